@@ -1,0 +1,35 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { searchBrandnames } from './methods/brandnames';
+import { resources } from './resources';
+import { buildProperties } from './runner/menus';
+import { run } from './runner/run';
+
+export class Esms implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'eSMS',
+		name: 'esms',
+		icon: { light: 'file:esms.svg', dark: 'file:esms.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Send SMS through the Vietnamese gateway eSMS.vn',
+		defaults: { name: 'eSMS' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'esmsApi', required: true }],
+		properties: buildProperties(resources),
+	};
+
+	methods = { listSearch: { searchBrandnames } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await run(this, resources);
+	}
+}

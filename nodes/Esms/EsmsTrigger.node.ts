@@ -1,0 +1,35 @@
+import type {
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { outputs } from './trigger/outputs';
+import { properties } from './trigger/properties';
+import { receive } from './trigger/receive';
+import { webhooks } from './trigger/webhooks';
+
+export class EsmsTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'eSMS Trigger',
+		name: 'esmsTrigger',
+		icon: { light: 'file:esms.svg', dark: 'file:esms.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle:
+			'={{ $parameter["events"].length + ($parameter["events"].length === 1 ? " event" : " events") }}',
+		description: 'Starts the workflow when eSMS reports a delivery or the result of a call',
+		eventTriggerDescription: 'Waiting for eSMS to call the test URL',
+		activationMessage: 'eSMS reports for messages with this callback URL now start the workflow.',
+		defaults: { name: 'eSMS Trigger' },
+		inputs: [],
+		outputs,
+		credentials: [{ name: 'esmsApi', required: true }],
+		webhooks,
+		properties,
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receive(this);
+	}
+}

@@ -1,0 +1,43 @@
+/** `SendStatus` in words (esms-api.md section 2.3). */
+const STATUS_WORDS: ReadonlyMap<number, string> = new Map([
+	[0, 'draft'],
+	[1, 'waitingForApproval'],
+	[2, 'waitingToBeSent'],
+	[3, 'beingSent'],
+	[4, 'rejected'],
+	[5, 'finished'],
+	[6, 'deleted'],
+	[7, 'handedToCarrier'],
+]);
+
+/** What became of a message. `pending`: a further report follows. `unknown`: finished, result not told. */
+export type Outcome = 'delivered' | 'failed' | 'rejected' | 'pending' | 'unknown';
+
+export const statusWord = (status: number | undefined): string =>
+	(status === undefined ? undefined : STATUS_WORDS.get(status)) ?? 'unknown';
+
+/**
+ * Status 5 means finished, not delivered: only the counters tell which (esms-api.md sections 2.3, 5.2).
+ */
+export function smsOutcome(status: number | undefined, success: number, failed: number): Outcome {
+	if (status === 4 || status === 6) return 'rejected';
+	if (status === 5) {
+		if (failed > 0) return 'failed';
+		return success > 0 ? 'delivered' : 'unknown';
+	}
+	return 'pending';
+}
+
+/** Mobile networks by `telcoid` and `NetworkID` (esms-api.md section 2.4). */
+const TELCOS: ReadonlyMap<string, string> = new Map([
+	['1', 'Viettel'],
+	['2', 'MobiFone'],
+	['3', 'VinaPhone'],
+	['4', 'Vietnamobile'],
+	['5', 'Gmobile'],
+	['6', 'Itel'],
+	['7', 'Wintel'],
+]);
+
+/** Name of a network; an id that isn't documented is given as it came. */
+export const telcoName = (id: string): string => TELCOS.get(id) ?? id;

@@ -1,0 +1,87 @@
+import { accept, refuse, type Result } from './result';
+
+/** Vietnam keeps UTC+7 all year round. */
+const OFFSET_MS = 7 * 60 * 60 * 1000;
+
+/** SMS operations and voice operations want different separators (esms-api.md section 2.5). */
+export type DateStyle = 'sms' | 'voice';
+
+const LOCAL_TIME = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
+
+/**
+ * Reads what a date field can hold: ISO text with or without a zone, a Date, a Luxon DateTime, or
+ * milliseconds. A text without a zone is the wall clock of `timeZone`, as n8n's date picker writes it.
+ */
+export function parseInstant(value: unknown, timeZone: string): Result<Date> {
+	if (typeof value === 'string') {
+		const local = LOCAL_TIME.exec(value.trim());
+		if (local) return fromWallClock(local, timeZone);
+		// Date.parse also takes words such as "May 5"; those hide which zone is meant.
+		if (!/^\d{4}-\d{2}-\d{2}T/.test(value.trim())) return refuse('is not a date and time');
+		return validDate(new Date(value.trim()));
+	}
+	if (typeof value === 'number') return validDate(new Date(value));
+	if (value instanceof Date) return validDate(value);
+	if (hasMillis(value)) return validDate(new Date(value.toMillis()));
+	return refuse('is not a date and time');
+}
+
+/** The wall clock in Vietnam: `2026-10-05 09:30:00` (SMS) or `2026/10/05 09:30:00` (voice). */
+export function formatVietnamTime(instant: Date, style: DateStyle): string {
+	const iso = new Date(instant.getTime() + OFFSET_MS).toISOString();
+	const date = iso.slice(0, 10);
+	return `${style === 'voice' ? date.replaceAll('-', '/') : date} ${iso.slice(11, 19)}`;
+}
+
+/** ISO 8601 with Vietnam's offset, for outputs: `2026-10-05T09:30:00+07:00`. */
+export function toVietnamIso(instant: Date): string {
+	return `${new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 19)}+07:00`;
+}
+
+function fromWallClock(match: RegExpExecArray, timeZone: string): Result<Date> {
+	const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0));
+	const asUtc = new Date(Date.UTC(year!, month! - 1, day, hour, minute, second));
+	const rolledOver = asUtc.getUTCDate() !== day || asUtc.getUTCMonth() !== month! - 1;
+	if (rolledOver || hour! > 23 || minute! > 59 || second! > 59) {
+		return refuse('is a date or time that does not exist');
+	}
+	const first = asUtc.getTime() - offsetAt(asUtc.getTime(), timeZone);
+	// The offset was looked up at the wrong side of a clock change when the two differ.
+	return validDate(new Date(asUtc.getTime() - offsetAt(first, timeZone)));
+}
+
+/** How far the wall clock of a zone is ahead of UTC at an instant, in milliseconds. */
+function offsetAt(instant: number, timeZone: string): number {
+	const parts = new Intl.DateTimeFormat('en-US', {
+		timeZone,
+		hourCycle: 'h23',
+		year: 'numeric',
+		month: 'numeric',
+		day: 'numeric',
+		hour: 'numeric',
+		minute: 'numeric',
+		second: 'numeric',
+	}).formatToParts(instant);
+	const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+	const wallClock = Date.UTC(
+		read('year'),
+		read('month') - 1,
+		read('day'),
+		read('hour'),
+		read('minute'),
+		read('second'),
+	);
+	return wallClock - Math.floor(instant / 1000) * 1000;
+}
+
+function validDate(date: Date): Result<Date> {
+	const year = date.getUTCFullYear();
+	if (Number.isNaN(year)) return refuse('is not a date and time');
+	return year < 2000 || year > 2100 ? refuse(`is in the year ${year}`) : accept(date);
+}
+
+const hasMillis = (value: unknown): value is { toMillis(): number } =>
+	typeof value === 'object' &&
+	value !== null &&
+	'toMillis' in value &&
+	typeof value.toMillis === 'function';

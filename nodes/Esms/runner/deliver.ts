@@ -1,0 +1,121 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { AnswerBody } from '../transport/answerBody';
+import { call, type CallControl } from '../transport/call';
+import { ALREADY_ACCEPTED } from '../transport/codes';
+import type { ApiRequest, Connection } from '../transport/connection';
+import type { Failure } from '../transport/failure';
+import { identityOf, requestIdOf, type Origin, type Protection } from './duplicateProtection';
+import type { Ledger } from './ledger';
+
+export type Delivery =
+	| { ok: true; body: AnswerBody; requestId: string; duplicate: boolean }
+	| { ok: false; failure: Failure; requestId: string };
+
+export interface Message {
+	request: ApiRequest;
+	itemIndex: number;
+	protection: Protection;
+}
+
+export interface DeliveryContext {
+	connection: Connection;
+	control: CallControl;
+	origin: Origin;
+	ledger: Ledger;
+}
+
+/**
+ * Sends one message so that it is accepted at most once, however often it is tried: what was accepted
+ * isn't sent again, what eSMS refused is tried under a fresh RequestId, and what is unknown is asked
+ * again under the same one (design.md decision 3).
+ */
+export async function deliver(
+	{ request, itemIndex, protection }: Message,
+	{ connection, control, origin, ledger }: DeliveryContext,
+): Promise<Delivery> {
+	const fields: IDataObject = request.fields ?? {};
+	const identity = identityOf(protection, fields);
+	const known = protection.mode === 'off' ? undefined : ledger.find(itemIndex, identity);
+	if (known?.state === 'accepted') {
+		const { body = {}, requestId, duplicate = false } = known;
+		return { ok: true, body, requestId, duplicate };
+	}
+
+	const attempt = known === undefined ? 0 : known.attempt + (known.state === 'refused' ? 1 : 0);
+	const requestId =
+		known?.state === 'unknown'
+			? known.requestId
+			: requestIdOf(protection, fields, origin, itemIndex, attempt);
+	const record = (state: 'accepted' | 'refused' | 'unknown', more: object = {}) =>
+		ledger.record(itemIndex, { identity, requestId, attempt, state, ...more });
+
+	const result = await call(
+		connection,
+		{ ...request, fields: { ...fields, RequestId: requestId } },
+		control,
+	);
+	if (result.ok) {
+		record('accepted', { body: result.body });
+		return { ok: true, body: result.body, requestId, duplicate: false };
+	}
+
+	const { failure } = result;
+	if (failure.code === ALREADY_ACCEPTED) {
+		// eSMS may hold an id that it refused, so then 124 doesn't prove that it was ever accepted.
+		const refusedAs = known?.requestId === requestId ? known.code : undefined;
+		if (refusedAs === undefined) {
+			const body = result.body ?? {};
+			record('accepted', { body, duplicate: true });
+			return { ok: true, body, requestId, duplicate: true };
+		}
+		return {
+			ok: false,
+			requestId,
+			failure:
+				known?.state === 'refused'
+					? heldAfterRefusal(failure, refusedAs, requestId)
+					: stillUnknown(failure, requestId, protection),
+		};
+	}
+
+	const wasUnknown = result.earlierUnknown || known?.state === 'unknown';
+	if (failure.outcome !== 'unknown' && !wasUnknown) {
+		if (failure.outcome === 'refused') record('refused', { code: failure.code });
+		return { ok: false, failure, requestId };
+	}
+	const code = failure.outcome === 'refused' ? failure.code : known?.code;
+	record('unknown', code === undefined ? {} : { code });
+	return { ok: false, failure: stillUnknown(failure, requestId, protection), requestId };
+}
+
+function stillUnknown(failure: Failure, requestId: string, protection: Protection): Failure {
+	const first =
+		failure.outcome === 'unknown'
+			? 'The message may have been accepted all the same.'
+			: 'An earlier attempt got no answer, so the message may have been accepted all the same.';
+	return {
+		...failure,
+		outcome: 'unknown',
+		retryable: protection.mode !== 'off',
+		advice: `${first} ${howToAskAgain(protection, requestId)}`,
+	};
+}
+
+function howToAskAgain({ mode }: Protection, requestId: string): string {
+	switch (mode) {
+		case 'off':
+			return "'Duplicate Protection' is off, so running this again could send it twice: look for the message at eSMS first.";
+		case 'execution':
+			return `Retry this execution, or switch on 'Retry on Fail': the retry carries the same RequestId (${requestId}), which eSMS accepts only once in 24 hours. A new run of the workflow would be a new message.`;
+		default:
+			return `Run it again: it carries the same RequestId (${requestId}), which eSMS accepts only once in 24 hours.`;
+	}
+}
+
+/** Own keys and content keys don't change, and eSMS holds them after a refusal. */
+const heldAfterRefusal = (failure: Failure, refusedAs: string, requestId: string): Failure => ({
+	...failure,
+	title: `eSMS refused this message before (code ${refusedAs}) and now holds its RequestId for 24 hours`,
+	advice: `Nothing was sent. Use another 'Duplicate Key' than ${requestId}, or another 'Duplicate Protection', to send it now.`,
+	outcome: 'refused',
+});

@@ -1,0 +1,86 @@
+import type { IDataObject } from 'n8n-workflow';
+import { deriveRequestId, MAX_REQUEST_ID_LENGTH, randomRequestId } from '../domain/requestId';
+import type { Reader } from './reader';
+
+/** Which messages count as the same one, and so are sent once (design.md decision 3). */
+export type Protection =
+	{ mode: 'execution' } | { mode: 'ownKey'; key: string } | { mode: 'content' } | { mode: 'off' };
+
+/** Where in n8n a message comes from; two places never share an id by chance. */
+export interface Origin {
+	instanceId: string;
+	workflowId: string;
+	nodeId: string;
+	runIndex: number;
+	firstExecutionId: string;
+}
+
+export function readProtection(read: Reader, options: IDataObject): Protection {
+	const mode = options.duplicateProtection ?? 'execution';
+	if (mode === 'ownKey') {
+		const key = String(options.duplicateKey ?? '').trim();
+		if (key === '') {
+			return read.refuse(
+				"The 'Duplicate Key' is empty",
+				"Enter something that is unique for this message, such as an order number, or choose another 'Duplicate Protection'.",
+			);
+		}
+		if (key.length > MAX_REQUEST_ID_LENGTH) {
+			return read.refuse(
+				`The 'Duplicate Key' has ${key.length} characters; eSMS takes at most ${MAX_REQUEST_ID_LENGTH}`,
+				'Use a shorter key.',
+			);
+		}
+		return { mode, key };
+	}
+	return mode === 'content' || mode === 'off' ? { mode } : { mode: 'execution' };
+}
+
+/**
+ * Tells messages apart within one execution. By default the recipient and the place in the list are
+ * enough: texts with the time or a random code differ between two tries of the same message.
+ */
+export function identityOf(protection: Protection, fields: IDataObject): string {
+	switch (protection.mode) {
+		case 'ownKey':
+			return `ownKey ${String(fields.Phone)} ${protection.key}`;
+		case 'content':
+			return `content ${contentId(fields)}`;
+		default:
+			return `${protection.mode} ${String(fields.Phone)}`;
+	}
+}
+
+/** The RequestId of a message. `attempt` counts refusals by eSMS, which may hold a refused id. */
+export function requestIdOf(
+	protection: Protection,
+	fields: IDataObject,
+	origin: Origin,
+	itemIndex: number,
+	attempt: number,
+): string {
+	switch (protection.mode) {
+		case 'off':
+			return randomRequestId();
+		case 'content':
+			return contentId(fields);
+		case 'ownKey':
+			// eSMS remembers the ids of test messages too; a rehearsal must not block the real send.
+			return fields.Sandbox === '1' ? deriveRequestId(['sandbox', protection.key]) : protection.key;
+		case 'execution':
+			return deriveRequestId([
+				origin.instanceId,
+				origin.workflowId,
+				origin.nodeId,
+				origin.runIndex,
+				origin.firstExecutionId,
+				itemIndex,
+				attempt,
+				// Callback Data may hold the time, so the address is no part of the message.
+				JSON.stringify(fields, (key, value) => (key === 'CallbackUrl' ? undefined : value)),
+			]);
+	}
+}
+
+const contentId = ({ Phone, Content, Brandname, SmsType, Sandbox }: IDataObject): string =>
+	deriveRequestId(['content', JSON.stringify([Phone, Content, Brandname, SmsType, Sandbox])]);

@@ -1,0 +1,80 @@
+import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
+import type { Operation, Resource } from './operation';
+
+/** All parameters of the node: the two menus, and each operation's fields shown for it alone. */
+export function buildProperties(resources: readonly Resource[]): INodeProperties[] {
+	const firstResource = resources[0]!.value;
+	return [
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: byName(resources).map(({ name, value }) => ({ name, value })),
+			default: firstResource,
+		},
+		...resources.map(operationMenu),
+		...resources.flatMap((resource) =>
+			resource.operations.flatMap((operation) =>
+				operation.properties.map((property) => shownFor(resource, operation, property)),
+			),
+		),
+	];
+}
+
+/** The chosen operation; names that no menu offers (also inherited ones) are refused. */
+export function findOperation(
+	context: IExecuteFunctions,
+	resources: readonly Resource[],
+): Operation {
+	const resource = context.getNodeParameter('resource', 0) as string;
+	const operation = context.getNodeParameter('operation', 0) as string;
+	const found = resources
+		.find(({ value }) => value === resource)
+		?.operations.find(({ value }) => value === operation);
+	if (found) return found;
+	throw new NodeOperationError(
+		context.getNode(),
+		`The operation '${operation}' of '${resource}' does not exist in this version of the node`,
+		{ description: 'Nothing was sent. Choose Resource and Operation again.' },
+	);
+}
+
+const byName = <T extends { name: string }>(entries: readonly T[]): T[] =>
+	[...entries].sort((a, b) => a.name.localeCompare(b.name));
+
+function operationMenu(resource: Resource): INodeProperties {
+	const firstOperation = resource.operations[0]!.value;
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource.value] } },
+		options: byName(resource.operations).map(({ name, value, action, description }) => ({
+			name,
+			value,
+			action,
+			description,
+		})),
+		default: firstOperation,
+	};
+}
+
+function shownFor(
+	resource: Resource,
+	operation: Operation,
+	property: INodeProperties,
+): INodeProperties {
+	return {
+		...property,
+		displayOptions: {
+			...property.displayOptions,
+			show: {
+				resource: [resource.value],
+				operation: [operation.value],
+				...property.displayOptions?.show,
+			},
+		},
+	};
+}

@@ -1,0 +1,75 @@
+import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import type { Result } from '../domain/result';
+
+/** Reads the parameters of one item; the item can't be forgotten, because it is bound. */
+export interface Reader {
+	readonly itemIndex: number;
+	/** A text parameter; resource locators give their value. */
+	text(name: string): string;
+	/** The value as it came from a field or an expression. */
+	raw(name: string): unknown;
+	/** A collection parameter such as `options`. */
+	collection(name: string): IDataObject;
+	/** The value, or the item's end: “The 'Phone' has 8 digits …”. */
+	demand<T>(label: string, result: Result<T>, advice?: string): T;
+	/** Ends the item before any request. */
+	refuse(message: string, advice: string): never;
+	/** Time zone of the workflow (IANA name). */
+	readonly timeZone: string;
+	/** Milliseconds since the epoch. */
+	readonly now: number;
+	/** Proof that goes into callback URLs, for a path. */
+	callbackToken(path: string): string;
+}
+
+/** Code in the `error` of an item whose input was refused before any request. */
+export const INVALID_INPUT = 'INVALID_INPUT';
+
+/** Input that was refused; nothing was sent for this item. */
+export class InvalidInput extends NodeOperationError {}
+
+export function bindReader(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	callbackToken: (path: string) => string,
+): Reader {
+	const refuse = (message: string, advice: string): never => {
+		throw new InvalidInput(context.getNode(), message, {
+			itemIndex,
+			description: `Nothing was sent for this item. ${advice}`,
+		});
+	};
+
+	const raw = (name: string): unknown => {
+		try {
+			return context.getNodeParameter(name, itemIndex, undefined, { extractValue: true });
+		} catch (error) {
+			// An expression that fails for this item; the other items go on.
+			return refuse(messageOf(error), `Check the expression of the parameter '${name}'.`);
+		}
+	};
+
+	return {
+		itemIndex,
+		raw,
+		text(name) {
+			const value = raw(name);
+			return value === undefined || value === null ? '' : String(value);
+		},
+		collection: (name) => (raw(name) ?? {}) as IDataObject,
+		demand(label, result, advice = 'Correct the value and run this item again.') {
+			return result.ok ? result.value : refuse(`The '${label}' ${result.reason}`, advice);
+		},
+		refuse,
+		get timeZone() {
+			return context.getTimezone();
+		},
+		get now() {
+			return Date.now();
+		},
+		callbackToken,
+	};
+}
+
+const messageOf = (error: unknown): string =>
+	error instanceof Error ? error.message : String(error);

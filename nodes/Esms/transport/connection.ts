@@ -1,0 +1,104 @@
+import {
+	NodeOperationError,
+	type IAllExecuteFunctions,
+	type IDataObject,
+	type IHttpRequestOptions,
+	type IN8nHttpFullResponse,
+	type INode,
+} from 'n8n-workflow';
+
+/** eSMS answers SMS, account and brandname calls on one host and voice calls on another. */
+export type Host = 'sms' | 'voice';
+
+/** One request; where the keys go is the credential's business. */
+export interface ApiRequest {
+	host: Host;
+	method: 'GET' | 'POST';
+	/** What follows `/MainService.svc/json/`, for example `GetBalance_json`. */
+	operation: string;
+	/** JSON members of a POST, query parameters of a GET. Vendor spelling. */
+	fields?: IDataObject;
+}
+
+export interface RawAnswer {
+	status: number;
+	text: string;
+	headers: IDataObject;
+}
+
+/** The way to one eSMS account. */
+export interface Connection {
+	node: INode;
+	send(request: ApiRequest, timeoutMs: number): Promise<RawAnswer>;
+	/** The account's secret, only for making callback tokens. */
+	secretKey: string;
+}
+
+const CREDENTIAL = 'esmsApi';
+
+/** Reads the credential once; keys themselves are added by the credential's `authenticate`. */
+export async function connect(context: IAllExecuteFunctions): Promise<Connection> {
+	const credentials = await context.getCredentials(CREDENTIAL);
+	const node = context.getNode();
+	const bases: Record<Host, string> = {
+		sms: baseUrl(credentials.smsBaseUrl, 'SMS Base URL', node),
+		voice: baseUrl(credentials.voiceBaseUrl, 'Voice Base URL', node),
+	};
+
+	return {
+		node,
+		secretKey: String(credentials.secretKey),
+		async send({ host, method, operation, fields }, timeoutMs) {
+			const response = (await context.helpers.httpRequestWithAuthentication.call(
+				context,
+				CREDENTIAL,
+				withTimeLimit(
+					{
+						method,
+						url: `${bases[host]}/MainService.svc/json/${operation}`,
+						...(method === 'POST' ? { body: { ...fields } } : { qs: { ...fields } }),
+						headers: { Accept: 'application/json' },
+						// Judging the status ourselves also keeps n8n from repeating a request after a 401.
+						ignoreHttpStatusErrors: true,
+						returnFullResponse: true,
+						// Parsed by n8n, ids of more than 15 digits would lose their last digits.
+						encoding: 'text',
+						// A redirected POST would carry the keys to an address that nobody entered.
+						disableFollowRedirect: true,
+					},
+					timeoutMs,
+				),
+			)) as IN8nHttpFullResponse;
+			return {
+				status: response.statusCode,
+				text: typeof response.body === 'string' ? response.body : '',
+				headers: response.headers,
+			};
+		},
+	};
+}
+
+/**
+ * Limits the whole request: n8n's own `timeout` starts again with every byte that arrives. n8n would
+ * put the execution's cancel signal in place of ours, and a send that is cut off in flight leaves
+ * behind a message of which nobody knows whether it was accepted; hence the setter that keeps ours.
+ */
+function withTimeLimit(options: IHttpRequestOptions, timeoutMs: number): IHttpRequestOptions {
+	const signal = AbortSignal.timeout(timeoutMs);
+	return Object.defineProperty({ ...options, timeout: timeoutMs }, 'abortSignal', {
+		enumerable: true,
+		get: () => signal,
+		set: () => undefined,
+	});
+}
+
+function baseUrl(value: unknown, field: string, node: INode): string {
+	const url = String(value ?? '')
+		.trim()
+		.replace(/\/MainService\.svc.*$/i, '')
+		.replace(/\/+$/, '');
+	if (/^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/i.test(url)) return url;
+	throw new NodeOperationError(node, `The '${field}' in the eSMS credential is not a web address`, {
+		description: 'Enter an address that starts with https://, or restore the default.',
+	});
+}

@@ -1,0 +1,34 @@
+/**
+ * What is known of the message after a request that didn't succeed. `refused`: eSMS said no, nothing
+ * was accepted. `notSent`: no connection came about. `unknown`: it may have been accepted.
+ */
+export type FailureOutcome = 'refused' | 'notSent' | 'unknown';
+
+/** What kind of thing has to change before the request can succeed. */
+export type FailureKind =
+	| 'keys'
+	| 'account'
+	| 'money'
+	| 'input'
+	| 'content'
+	| 'setup'
+	| 'notFound'
+	| 'duplicate'
+	| 'limit'
+	| 'temporary'
+	| 'network';
+
+/** Why a request didn't succeed, in words for the person who runs the workflow; never holds keys. */
+export interface Failure {
+	kind: FailureKind;
+	/** eSMS's code such as `146`, or `HTTP_503`, `TIMEOUT`, `NETWORK`, `UNREADABLE`, `INVALID_REQUEST`. */
+	code: string;
+	title: string;
+	/** What it means for money or messages, and what to do next. */
+	advice: string;
+	/** Whether the same request can succeed later without anyone changing anything. */
+	retryable: boolean;
+	outcome: FailureOutcome;
+	/** How long the gateway asked to wait, in seconds. */
+	retryAfterSeconds?: number;
+}

@@ -1,0 +1,112 @@
+import type { Failure } from './failure';
+
+interface Signs {
+	codes: ReadonlySet<string> | RegExp;
+	failure: Pick<Failure, 'code' | 'title' | 'advice' | 'retryable' | 'outcome'>;
+}
+
+const NOT_SENT = 'Nothing was sent or charged.';
+
+/** Read from top to bottom; the first that fits counts. */
+const SIGNS: readonly Signs[] = [
+	{
+		codes: new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EHOSTDOWN']),
+		failure: {
+			code: 'NETWORK',
+			title: 'eSMS could not be reached',
+			advice: `${NOT_SENT} Check the base URL in the credential and the network of the n8n server, then run this again.`,
+			retryable: true,
+			outcome: 'notSent',
+		},
+	},
+	{
+		codes: new Set(['ENOTFOUND', 'EAI_AGAIN']),
+		failure: {
+			code: 'NETWORK',
+			title: 'The address of eSMS could not be found',
+			advice: `${NOT_SENT} Check the base URL in the credential and the DNS of the n8n server, then run this again.`,
+			retryable: true,
+			outcome: 'notSent',
+		},
+	},
+	{
+		codes:
+			/^(?:CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO_|HOSTNAME_MISMATCH|EPROTO)/,
+		failure: {
+			code: 'NETWORK',
+			title: 'No secure connection to eSMS could be made',
+			advice: `${NOT_SENT} Check the base URL in the credential, and whether a proxy of your network replaces certificates.`,
+			retryable: false,
+			outcome: 'notSent',
+		},
+	},
+	{
+		codes: new Set(['ERR_INVALID_URL', 'ERR_INVALID_PROTOCOL', 'ERR_UNESCAPED_CHARACTERS']),
+		failure: {
+			code: 'NETWORK',
+			title: 'The base URL in the credential is not a web address',
+			advice: `${NOT_SENT} Correct the base URL; the usual one is https://rest.esms.vn.`,
+			retryable: false,
+			outcome: 'notSent',
+		},
+	},
+	{
+		// n8n's own guard against requests into internal networks.
+		codes: /^Ssrf/,
+		failure: {
+			code: 'NETWORK',
+			title: 'This n8n server is not allowed to reach the base URL in the credential',
+			advice: `${NOT_SENT} Use eSMS's public address, or ask the administrator of n8n to allow this one.`,
+			retryable: false,
+			outcome: 'notSent',
+		},
+	},
+	{
+		codes: new Set([
+			'ECONNABORTED',
+			'ERR_CANCELED',
+			'ETIMEDOUT',
+			'ESOCKETTIMEDOUT',
+			'TimeoutError',
+		]),
+		failure: {
+			code: 'TIMEOUT',
+			title: 'eSMS did not answer in time',
+			advice: '',
+			retryable: true,
+			outcome: 'unknown',
+		},
+	},
+];
+
+const CUT_OFF: Signs['failure'] = {
+	code: 'NETWORK',
+	title: 'The connection to eSMS was cut before the answer came',
+	advice: '',
+	retryable: true,
+	outcome: 'unknown',
+};
+
+/**
+ * Reads from a caught error whether anything can have reached eSMS. Only the error's code is used: its
+ * text and request may hold keys.
+ */
+export function networkFailure(error: unknown): Failure {
+	const codes = [...codesOf(error)];
+	const signs = SIGNS.find((sign) =>
+		codes.some((code) =>
+			sign.codes instanceof RegExp ? sign.codes.test(code) : sign.codes.has(code),
+		),
+	);
+	return { kind: 'network', ...(signs?.failure ?? CUT_OFF) };
+}
+
+/** n8n wraps the error of its HTTP library once or twice. */
+function* codesOf(error: unknown): Generator<string> {
+	let current: unknown = error;
+	for (let depth = 0; depth < 6 && typeof current === 'object' && current !== null; depth++) {
+		if ('code' in current && typeof current.code === 'string') yield current.code;
+		if ('name' in current && typeof current.name === 'string') yield current.name;
+		current = 'cause' in current ? current.cause : undefined;
+	}
+}

@@ -1,0 +1,62 @@
+import { isRecord, readAnswerBody, type AnswerBody } from './answerBody';
+
+/** What an HTTP answer of eSMS says. */
+export type Verdict =
+	| { kind: 'success'; body: AnswerBody }
+	/** A business code other than 100, with eSMS's own words. */
+	| { kind: 'code'; code: string; vendorText: string; body: AnswerBody }
+	/** `{"error":"Invalid request"}`: refused without a code. */
+	| { kind: 'invalidRequest'; vendorText: string }
+	/** Anything that isn't an answer of eSMS: HTML of a proxy, an empty or broken body. */
+	| { kind: 'unreadable'; excerpt: string };
+
+const SUCCESS = '100';
+const EXCERPT_LENGTH = 160;
+
+/**
+ * Judges the body, whatever the HTTP status: eSMS answers 200 with an error code
+ * (esms-api.md sections 1.4 and 2.8, design.md decision 1).
+ */
+export function judge(text: string): Verdict {
+	const body = readAnswerBody(text);
+	const code = body && codeOf(body);
+	if (body === undefined || code === undefined) {
+		return typeof body?.error === 'string' && body.error !== ''
+			? { kind: 'invalidRequest', vendorText: excerpt(body.error) }
+			: { kind: 'unreadable', excerpt: excerpt(text) };
+	}
+	return code === SUCCESS
+		? { kind: 'success', body }
+		: { kind: 'code', code, vendorText: vendorTextOf(body), body };
+}
+
+function codeOf(body: AnswerBody): string | undefined {
+	for (const name of ['CodeResult', 'CodeResponse', 'Code']) {
+		const value = body[name];
+		if (typeof value === 'string' || typeof value === 'number') {
+			const code = String(value).trim();
+			if (/^\d{1,6}$/.test(code)) return code;
+		}
+	}
+	return undefined;
+}
+
+const vendorTextOf = (body: AnswerBody): string => {
+	const text = body.ErrorMessage ?? body.Message;
+	return typeof text === 'string'
+		? excerpt(text)
+		: isRecord(text)
+			? excerpt(JSON.stringify(text))
+			: '';
+};
+
+/** One short line of readable text, also from a page of HTML. */
+function excerpt(text: string): string {
+	const line = text
+		.slice(0, 4000)
+		.replace(/<(?:style|script)\b[^<]*<\/(?:style|script)>/gi, ' ')
+		.replace(/<[^<>]*>/g, ' ')
+		.replace(/[\s\ufeff]+/g, ' ')
+		.trim();
+	return line.length > EXCERPT_LENGTH ? `${line.slice(0, EXCERPT_LENGTH)}…` : line;
+}

@@ -1,0 +1,75 @@
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { readCallback, type EventName, type Report } from '../domain/callback';
+import { callbackToken, isCallbackToken } from '../domain/callbackToken';
+import { connect } from '../transport/connection';
+import { confirm } from './confirm';
+import { eventOptions } from './events';
+import { wasSeen } from './seen';
+
+/**
+ * Answers one call of the webhook. A stranger's call is turned away; every well-formed report is
+ * answered 200 at once, also one that starts nothing, because eSMS repeats what isn't answered.
+ */
+export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const query = rawQuery(context.getRequestObject().originalUrl);
+	const { report, token, wellFormed } = readCallback(query);
+	const options = context.getNodeParameter('options', {}) as IDataObject;
+
+	if (options.verifyToken !== false && !(await isGenuine(context, token))) {
+		return answer(context, 403, 'The token is missing or wrong.');
+	}
+	if (!wellFormed) return answer(context, 400, 'This is not a report of eSMS.');
+
+	const wanted = context.getNodeParameter('events') as EventName[];
+	if (report === undefined || !wanted.includes(report.event)) return ok;
+	// A person who tests in the editor may well deliver the same report twice.
+	const isTest = context.getMode() === 'manual';
+	if (options.dropDuplicates !== false && !isTest && wasSeen(memoryKey(context, report))) return ok;
+
+	if (options.confirmWithEsms !== true) return { ...ok, workflowData: outputs(context, report) };
+
+	const response = context.getResponseObject();
+	response.status(200).json(RECEIVED);
+	const confirmation = await confirm(await connect(context), report);
+	if (confirmation === 'denied') {
+		context.logger.warn('eSMS Trigger: eSMS does not confirm a report; no workflow was started');
+		return { noWebhookResponse: true };
+	}
+	return {
+		noWebhookResponse: true,
+		workflowData: outputs(context, report, { confirmed: confirmation === 'confirmed' }),
+	};
+}
+
+const RECEIVED = { message: 'Received' };
+const ok: IWebhookResponseData = { webhookResponse: RECEIVED };
+
+function answer(context: IWebhookFunctions, status: number, message: string): IWebhookResponseData {
+	context.getResponseObject().status(status).json({ message });
+	return { noWebhookResponse: true };
+}
+
+/** The query as it arrived: n8n's parsed one drops what a second `?` or broken encoding leaves. */
+function rawQuery(url: string): string {
+	const start = url.indexOf('?');
+	return start === -1 ? '' : url.slice(start + 1);
+}
+
+async function isGenuine(context: IWebhookFunctions, token: string): Promise<boolean> {
+	const address = context.getNodeWebhookUrl('default') ?? '';
+	const { secretKey } = await context.getCredentials('esmsApi');
+	const expected = callbackToken(String(secretKey), address.split('?', 1)[0]!);
+	return isCallbackToken(token, expected);
+}
+
+const memoryKey = (context: IWebhookFunctions, report: Report): string =>
+	`${context.getWorkflow().id}:${context.getNode().id}:${report.eventId}`;
+
+function outputs(context: IWebhookFunctions, report: Report, more: IDataObject = {}) {
+	const item = { json: { ...report, ...more } as unknown as IDataObject };
+	if (context.getNodeParameter('outputs') !== 'perEvent') return [[item]];
+	const wanted = context.getNodeParameter('events') as EventName[];
+	return eventOptions
+		.filter(({ value }) => wanted.includes(value))
+		.map(({ value }) => (value === report.event ? [item] : []));
+}

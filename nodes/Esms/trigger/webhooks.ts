@@ -1,0 +1,16 @@
+import type { IWebhookDescription } from 'n8n-workflow';
+
+/**
+ * eSMS reports by GET. Nothing is registered at eSMS, since the address travels with each message, so
+ * there is no life cycle to declare beside it.
+ */
+export const webhooks: IWebhookDescription[] = [
+	{
+		name: 'default',
+		httpMethod: 'GET',
+		path: 'esms',
+		responseMode: 'onReceived',
+		// Without it n8n answers the literal text "firstEntryJson" (n8n-rules.md section 0).
+		responseData: '',
+	},
+];
