@@ -323,7 +323,7 @@ export function codeMeaning(code: string, family: Family): CodeMeaning {
 		families?.other ??
 		meaning(
 			'input',
-			`eSMS refused the request with code ${code}`,
+			'eSMS refused the request',
 			'Nothing was accepted. Look the code up in the eSMS documentation, or ask eSMS support.',
 		)
 	);

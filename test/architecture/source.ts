@@ -1,0 +1,36 @@
+// eslint-disable-next-line @n8n/community-nodes/no-restricted-imports -- reads the source tree
+import { readdirSync, readFileSync } from 'node:fs';
+// eslint-disable-next-line @n8n/community-nodes/no-restricted-imports -- reads the source tree
+import { join, posix } from 'node:path';
+
+// eslint-disable-next-line @n8n/community-nodes/no-restricted-globals -- finds the checkout
+const ROOT = join(__dirname, '../..');
+
+export const readText = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+/** Paths of all files below a folder of the checkout, with forward slashes. */
+export function filesBelow(folder: string): string[] {
+	return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => posix.join(entry.parentPath.slice(ROOT.length + 1), entry.name))
+		.sort();
+}
+
+export interface Import {
+	/** A package, or the path of the imported file without its ending. */
+	from: string;
+	typeOnly: boolean;
+}
+
+const IMPORT = /^(?:import|export)\s+(type\s)?[^;'"]*?from\s+'([^']+)';|^import\s+'([^']+)';/gm;
+
+/** The import and re-export lines of a file. */
+export function importsOf(path: string): Import[] {
+	return [...readText(path).matchAll(IMPORT)].map(([, type, from, bare]) => {
+		const target = (from ?? bare)!;
+		return {
+			from: target.startsWith('.') ? posix.join(posix.dirname(path), target) : target,
+			typeOnly: type !== undefined,
+		};
+	});
+}

@@ -1,0 +1,55 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { resources } from '../../nodes/Esms/resources';
+import { buildProperties, findOperation } from '../../nodes/Esms/runner/menus';
+
+const properties = buildProperties(resources);
+const menuOf = (name: string, resource?: string) =>
+	properties.find(
+		(property) =>
+			property.name === name &&
+			(resource === undefined || property.displayOptions?.show?.resource?.[0] === resource),
+	)!;
+const valuesOf = (menu: { options?: unknown[] }) =>
+	menu.options!.map((option) => (option as { value: string }).value).sort();
+
+test('the menus offer exactly what is registered', () => {
+	expect(valuesOf(menuOf('resource'))).toEqual(resources.map(({ value }) => value).sort());
+	for (const { value, operations } of resources) {
+		expect(valuesOf(menuOf('operation', value))).toEqual(operations.map((o) => o.value).sort());
+	}
+});
+
+test('every default is one of its options', () => {
+	for (const menu of [menuOf('resource'), ...resources.map((r) => menuOf('operation', r.value))]) {
+		expect(valuesOf(menu)).toContain(menu.default);
+	}
+});
+
+test('every field is shown for one operation only, and keeps its own condition', () => {
+	const fields = properties.filter(({ name }) => name !== 'resource' && name !== 'operation');
+	for (const { displayOptions } of fields) {
+		expect(displayOptions?.show).toMatchObject({
+			resource: [expect.any(String)],
+			operation: [expect.any(String)],
+		});
+	}
+	expect(menuOf('brandname').displayOptions?.show?.smsType).toEqual(['2']);
+});
+
+const contextWith = (parameters: Record<string, string>) =>
+	({
+		getNodeParameter: (name: string) => parameters[name],
+		getNode: () => ({ name: 'eSMS', type: 'esms', typeVersion: 1 }),
+	}) as unknown as IExecuteFunctions;
+
+test.each([
+	['sms', 'constructor'],
+	['sms', '__proto__'],
+	['constructor', 'send'],
+	['account', 'send'],
+	['sms', ''],
+])('the operation %s → %s does not exist', (resource, operation) => {
+	expect(() => findOperation(contextWith({ resource, operation }), resources)).toThrow(
+		`The operation '${operation}' of '${resource}' does not exist`,
+	);
+});
