@@ -24,8 +24,10 @@ import { EsmsApi } from '../../credentials/EsmsApi.credentials';
 import { Esms } from '../../nodes/Esms/Esms.node';
 
 /** Keys as eSMS issues them: 30 upper-case hexadecimal characters. */
-export const API_KEY = '0A1B2C3D4E5F60718293A4B5C6D7E8';
-export const SECRET_KEY = 'F0E1D2C3B4A5968778695A4B3C2D1E';
+export const [API_KEY, SECRET_KEY] = [
+	'0A1B2C3D4E5F60718293A4B5C6D7E8',
+	'F0E1D2C3B4A5968778695A4B3C2D1E',
+] as const;
 
 const CREDENTIAL_DATA: ICredentialDataDecryptedObject = {
 	apiKey: API_KEY,

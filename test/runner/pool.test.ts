@@ -1,6 +1,7 @@
+import { sleep } from 'n8n-workflow';
 import { runPool } from '../../nodes/Esms/runner/pool';
 
-const nextTurn = async () => await new Promise<void>((resolve) => setImmediate(resolve));
+const nextTurn = async () => await sleep(1);
 
 test('runs every task once, in order of start', async () => {
 	const started: number[] = [];

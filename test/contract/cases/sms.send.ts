@@ -9,7 +9,7 @@ const parameters = {
 	options: {
 		campaign: 'don hang thang 10',
 		duplicateProtection: 'ownKey',
-		duplicateKey: 'n8n-000187-item-3',
+		duplicateKey: 'n8n-187-3',
 	},
 };
 
@@ -24,13 +24,13 @@ const request = {
 		SmsType: '2',
 		IsUnicode: '0',
 		campaignid: 'don hang thang 10',
-		RequestId: 'n8n-000187-item-3',
+		RequestId: 'n8n-187-3',
 	},
 };
 
 const sent = {
 	messageId: '5b1d6c0e9f7a4d3f8a2240b6d1c7e93f118',
-	requestId: 'n8n-000187-item-3',
+	requestId: 'n8n-187-3',
 	phone: '0912345678',
 	brandname: 'DEMOSHOP',
 	encoding: 'gsm7',
@@ -112,7 +112,7 @@ export const cases: OperationCases = {
 					SmsType: '8',
 					IsUnicode: '0',
 					campaignid: 'don hang thang 10',
-					RequestId: 'n8n-000187-item-3',
+					RequestId: 'n8n-187-3',
 				},
 			},
 			answer: { text: '{"CodeResult":"100","CountRegenerate":0,"SMSID":"24342680"}' },
