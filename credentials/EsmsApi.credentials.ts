@@ -7,6 +7,7 @@ import type {
 	Icon,
 	INodeProperties,
 } from 'n8n-workflow';
+import { escapeXml } from '../nodes/Esms/domain/escapeXml';
 
 /** Keys of an eSMS.vn account and, for special networks and tests, where eSMS is. */
 export class EsmsApi implements ICredentialType {
@@ -73,6 +74,10 @@ export class EsmsApi implements ICredentialType {
 		const ApiKey = String(credentials.apiKey).trim();
 		const SecretKey = String(credentials.secretKey).trim();
 		// New objects throughout: n8n and the node keep what they handed in, and may show it.
+		if (typeof options.body === 'string') {
+			const keys = `<APIKEY>${escapeXml(ApiKey)}</APIKEY><SECRETKEY>${escapeXml(SecretKey)}</SECRETKEY>`;
+			return { ...options, body: options.body.replace(/^<RQST>/, () => `<RQST>${keys}`) };
+		}
 		if (options.method === 'POST') {
 			return { ...options, body: { ApiKey, SecretKey, ...(options.body as object) } };
 		}

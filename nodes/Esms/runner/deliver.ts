@@ -15,6 +15,8 @@ export interface Message {
 	request: ApiRequest;
 	itemIndex: number;
 	protection: Protection;
+	/** An older operation without RequestIds: what is unknown must not be asked again. */
+	ignoresRequestId?: boolean;
 }
 
 export interface DeliveryContext {
@@ -30,7 +32,7 @@ export interface DeliveryContext {
  * again under the same one (design.md decision 3).
  */
 export async function deliver(
-	{ request, itemIndex, protection }: Message,
+	{ request, itemIndex, protection, ignoresRequestId = false }: Message,
 	{ connection, control, origin, ledger }: DeliveryContext,
 ): Promise<Delivery> {
 	const fields: IDataObject = request.fields ?? {};
@@ -39,6 +41,10 @@ export async function deliver(
 	if (known?.state === 'accepted') {
 		const { body = {}, requestId, duplicate = false } = known;
 		return { ok: true, body, requestId, duplicate };
+	}
+
+	if (known?.state === 'unknown' && ignoresRequestId) {
+		return { ok: false, failure: notAskedAgain, requestId: known.requestId };
 	}
 
 	const attempt = known === undefined ? 0 : known.attempt + (known.state === 'refused' ? 1 : 0);
@@ -51,8 +57,8 @@ export async function deliver(
 
 	const result = await call(
 		connection,
-		{ ...request, fields: { ...fields, RequestId: requestId } },
-		control,
+		ignoresRequestId ? request : { ...request, fields: { ...fields, RequestId: requestId } },
+		{ ...control, repeatUnknown: !ignoresRequestId },
 	);
 	if (result.ok) {
 		record('accepted', { body: result.body });
@@ -85,8 +91,24 @@ export async function deliver(
 	}
 	const code = failure.outcome === 'refused' ? failure.code : known?.code;
 	record('unknown', code === undefined ? {} : { code });
-	return { ok: false, failure: stillUnknown(failure, requestId, protection), requestId };
+	return {
+		ok: false,
+		failure: ignoresRequestId
+			? { ...notAskedAgain, title: failure.title }
+			: stillUnknown(failure, requestId, protection),
+		requestId,
+	};
 }
+
+const notAskedAgain: Failure = {
+	kind: 'network',
+	code: 'UNKNOWN',
+	title: 'An earlier attempt got no answer, and this operation cannot be asked again safely',
+	advice:
+		'The call may have been accepted all the same. The older operation has no protection against repetition: look for the call at eSMS before you run this again.',
+	retryable: false,
+	outcome: 'unknown',
+};
 
 function stillUnknown(failure: Failure, requestId: string, protection: Protection): Failure {
 	const first =

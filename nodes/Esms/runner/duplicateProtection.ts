@@ -43,13 +43,17 @@ export function readProtection(read: Reader, options: IDataObject): Protection {
 export function identityOf(protection: Protection, fields: IDataObject): string {
 	switch (protection.mode) {
 		case 'ownKey':
-			return `ownKey ${String(fields.Phone)} ${protection.key}`;
+			return `ownKey ${recipientOf(fields)} ${protection.key}`;
 		case 'content':
 			return `content ${contentId(fields)}`;
 		default:
-			return `${protection.mode} ${String(fields.Phone)}`;
+			return `${protection.mode} ${recipientOf(fields)}`;
 	}
 }
+
+/** The number, or a digest of the numbers of an advertising request. */
+const recipientOf = ({ Phone, Phones }: IDataObject): string =>
+	Array.isArray(Phones) ? deriveRequestId(Phones as string[]) : String(Phone);
 
 /** The RequestId of a message. `attempt` counts refusals by eSMS, which may hold a refused id. */
 export function requestIdOf(
@@ -82,5 +86,11 @@ export function requestIdOf(
 	}
 }
 
-const contentId = ({ Phone, Content, Brandname, SmsType, Sandbox }: IDataObject): string =>
-	deriveRequestId(['content', JSON.stringify([Phone, Content, Brandname, SmsType, Sandbox])]);
+/** Of a message only what the recipient notices counts; the rest is about time and reports. */
+const contentId = (fields: IDataObject): string =>
+	deriveRequestId([
+		'content',
+		JSON.stringify(fields, (key, value) => (BESIDE_CONTENT.has(key) ? undefined : value)),
+	]);
+
+const BESIDE_CONTENT = new Set(['CallbackUrl', 'campaignid', 'SendDate']);

@@ -1,16 +1,32 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { Result } from '../domain/result';
 import type { AnswerBody } from '../transport/answerBody';
+import type { CallResult } from '../transport/call';
 import type { Family } from '../transport/codes';
 import type { ApiRequest } from '../transport/connection';
 import type { Reader } from './reader';
 
+/** Something that requests depend on, such as the templates of a brandname: asked once an execution. */
+export interface Lookup {
+	/** Lookups with the same key are one. */
+	key: string;
+	family: Family;
+	request: ApiRequest;
+}
+
+/** What an answer is about. */
+export interface Asked {
+	/** What was asked for, in vendor spelling. */
+	fields: IDataObject;
+	/** The answer of the lookup, when there was one. */
+	found?: CallResult | undefined;
+}
+
 /** What is known of a message that eSMS accepted. */
-export interface Sent {
+export interface Sent extends Asked {
 	requestId: string;
 	/** eSMS had accepted this RequestId before; nothing was sent by this request. */
 	duplicate: boolean;
-	/** What was asked for, in vendor spelling. */
-	fields: IDataObject;
 }
 
 interface Described {
@@ -23,25 +39,58 @@ interface Described {
 	family: Family;
 	/** n8n literals without resource and operation; the menus add those. */
 	properties: INodeProperties[];
-	/** Builds the request of one item; refuses bad input through the reader. */
-	request(read: Reader): ApiRequest;
+	lookup?(read: Reader): Lookup | undefined;
 }
 
-/** Asks for something; may be repeated freely. */
+/** Asks for something, once for each item; may be repeated freely. */
 export interface ReadOperation extends Described {
 	effect: 'read';
-	/** Maps the body of a successful answer. */
-	response(body: AnswerBody): IDataObject | IDataObject[];
+	shape: 'item';
+	/** Builds the request of one item; refuses bad input through the reader. */
+	request(read: Reader): ApiRequest;
+	/** Maps the body of a successful answer; a list becomes as many items. */
+	response(body: AnswerBody, asked: Asked): IDataObject | IDataObject[];
+}
+
+/** Asks for a list that comes in pages; `returnAll` and `limit` say how much of it. */
+export interface PagedOperation extends Described {
+	effect: 'read';
+	shape: 'pages';
+	/** The greatest page that eSMS gives. */
+	maxPageSize: number;
+	/** `page` counts from 1. */
+	request(read: Reader, page: number, pageSize: number): ApiRequest;
+	rows(body: AnswerBody): AnswerBody[];
+	response(row: AnswerBody): IDataObject;
 }
 
 /** Sends and costs money; the runner adds the RequestId and keeps it from happening twice. */
 export interface SendOperation extends Described {
 	effect: 'send';
+	shape: 'item';
+	/** eSMS ignores RequestIds here, so what is unknown is never asked again. */
+	ignoresRequestId?(read: Reader): boolean;
+	request(read: Reader, found?: CallResult): ApiRequest;
 	response(body: AnswerBody, sent: Sent): IDataObject;
 }
 
+/** Sends one request for many items: all that differ in nothing but the phone number. */
+export interface BatchOperation extends Described {
+	effect: 'send';
+	shape: 'batch';
+	minRecipients: number;
+	maxRecipients: number;
+	/** The number of one item; a refusal sets the item aside and doesn't touch the others. */
+	recipient(read: Reader): Result<string>;
+	/** The request without its numbers. */
+	request(read: Reader): ApiRequest;
+	/** The request with its numbers. */
+	withRecipients(request: ApiRequest, phones: readonly string[]): ApiRequest;
+	response(body: AnswerBody, sent: Sent, phone: string): IDataObject;
+}
+
 /** Everything the node has to know of one operation. */
-export type Operation = ReadOperation | SendOperation;
+export type Operation = ReadOperation | PagedOperation | SendOperation | BatchOperation;
 
 export interface Resource {
 	value: string;

@@ -10,6 +10,8 @@ export interface Reader {
 	raw(name: string): unknown;
 	/** A collection parameter such as `options`. */
 	collection(name: string): IDataObject;
+	/** Whether the answer is wanted in plain fields; off, it is given as it came. */
+	simplify(): boolean;
 	/** The value, or the item's end: “The 'Phone' has 8 digits …”. */
 	demand<T>(label: string, result: Result<T>, advice?: string): T;
 	/** Ends the item before any request. */
@@ -56,6 +58,7 @@ export function bindReader(
 			const value = raw(name);
 			return value === undefined || value === null ? '' : String(value);
 		},
+		simplify: () => context.getNodeParameter('options.simplify', itemIndex, true) !== false,
 		collection: (name) => (raw(name) ?? {}) as IDataObject,
 		demand(label, result, advice = 'Correct the value and run this item again.') {
 			return result.ok ? result.value : refuse(`The '${label}' ${result.reason}`, advice);

@@ -14,6 +14,8 @@ export interface CallControl {
 	timeoutMs: number;
 	/** Ends the waiting between attempts; never cuts off a request in flight. */
 	signal?: AbortSignal | undefined;
+	/** Off for a send without RequestId, which could happen twice; on by default. */
+	repeatUnknown?: boolean;
 	/** Resolves when the next request may start. */
 	pace?: () => Promise<void>;
 }
@@ -43,7 +45,13 @@ export async function call(
 		const result = await attemptOnce(connection, request, control);
 		if (result.ok) return { ...result, earlierUnknown };
 		const { failure } = result;
-		if (!isWorthRepeating(failure) || attempt === MAX_ATTEMPTS || control.signal?.aborted) {
+		const forbidden = control.repeatUnknown === false && failure.outcome === 'unknown';
+		if (
+			forbidden ||
+			!isWorthRepeating(failure) ||
+			attempt === MAX_ATTEMPTS ||
+			control.signal?.aborted
+		) {
 			return { ...result, earlierUnknown };
 		}
 		earlierUnknown ||= failure.outcome === 'unknown';

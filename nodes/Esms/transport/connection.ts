@@ -18,6 +18,8 @@ export interface ApiRequest {
 	operation: string;
 	/** JSON members of a POST, query parameters of a GET. Vendor spelling. */
 	fields?: IDataObject;
+	/** Elements of a POST in XML, escaped, instead of `fields`; the keys are added in front. */
+	xml?: string;
 }
 
 export interface RawAnswer {
@@ -48,7 +50,8 @@ export async function connect(context: IAllExecuteFunctions): Promise<Connection
 	return {
 		node,
 		secretKey: String(credentials.secretKey),
-		async send({ host, method, operation, fields }, timeoutMs) {
+		async send(request, timeoutMs) {
+			const { host, method, operation } = request;
 			const response = (await context.helpers.httpRequestWithAuthentication.call(
 				context,
 				CREDENTIAL,
@@ -56,8 +59,7 @@ export async function connect(context: IAllExecuteFunctions): Promise<Connection
 					{
 						method,
 						url: `${bases[host]}/MainService.svc/json/${operation}`,
-						...(method === 'POST' ? { body: { ...fields } } : { qs: { ...fields } }),
-						headers: { Accept: 'application/json' },
+						...payload(request),
 						// Judging the status ourselves also keeps n8n from repeating a request after a 401.
 						ignoreHttpStatusErrors: true,
 						returnFullResponse: true,
@@ -76,6 +78,18 @@ export async function connect(context: IAllExecuteFunctions): Promise<Connection
 			};
 		},
 	};
+}
+
+function payload({ method, fields, xml }: ApiRequest): Partial<IHttpRequestOptions> {
+	const headers = { Accept: 'application/json' };
+	if (xml !== undefined) {
+		// As documented: application/xml is not understood (esms-api.md section 3.4).
+		return {
+			headers: { ...headers, 'Content-Type': 'text/plain; charset=utf-8' },
+			body: `<RQST>${xml}</RQST>`,
+		};
+	}
+	return method === 'POST' ? { headers, body: { ...fields } } : { headers, qs: { ...fields } };
 }
 
 /**

@@ -7,6 +7,7 @@ export const getBalance: ReadOperation = {
 	action: 'Get account balance',
 	description: 'Returns the money left in the eSMS account, in VND',
 	effect: 'read',
+	shape: 'item',
 	family: 'smsQuery',
 	properties: [],
 

@@ -38,6 +38,7 @@ export const send: SendOperation = {
 	action: 'Send SMS',
 	description: 'Sends a customer care message or one-time password to one number',
 	effect: 'send',
+	shape: 'item',
 	family: 'smsSend',
 
 	properties: [
