@@ -4,6 +4,7 @@
  */
 import nock from 'nock';
 import type { IDataObject } from 'n8n-workflow';
+import { closeNetwork } from '../engine/closedNetwork';
 import { execute } from '../engine/engine';
 import { cases as getBalance } from './cases/account.getBalance';
 import { cases as send } from './cases/sms.send';
@@ -12,8 +13,7 @@ import type { ContractCase, OperationCases } from './contractCase';
 /** One entry an operation; `test/architecture` checks that none is missing. */
 export const operations: OperationCases[] = [getBalance, send];
 
-beforeAll(() => nock.disableNetConnect());
-afterEach(() => nock.cleanAll());
+closeNetwork();
 
 describe.each(operations)('$resource → $operation', ({ resource, operation, cases }) => {
 	test.each(cases)('$name', async (contractCase: ContractCase) => {

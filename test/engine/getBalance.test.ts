@@ -1,8 +1,8 @@
 import nock from 'nock';
+import { closeNetwork } from './closedNetwork';
 import { API_KEY, execute, SECRET_KEY } from './engine';
 
-beforeAll(() => nock.disableNetConnect());
-afterEach(() => nock.cleanAll());
+closeNetwork();
 
 const parameters = { resource: 'account', operation: 'getBalance' };
 const PATH = '/MainService.svc/json/GetBalance_json';

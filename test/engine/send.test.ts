@@ -1,10 +1,10 @@
 import nock from 'nock';
 import type { IDataObject } from 'n8n-workflow';
+import { closeNetwork } from './closedNetwork';
 import { API_KEY, execute, retryByHand, SECRET_KEY, settle, start } from './engine';
 import { idFor, refused, sendGateway } from './gateway';
 
-beforeAll(() => nock.disableNetConnect());
-afterEach(() => nock.cleanAll());
+closeNetwork();
 
 const parameters = (options: IDataObject = {}): IDataObject => ({
 	resource: 'sms',
