@@ -1,0 +1,41 @@
+import { type Refusal, textOf } from '../service/codes.mts';
+import { enter } from '../service/entrance.mts';
+import { keysOf } from '../service/smsOrder.mts';
+import type { Answer } from '../wire/answer.mts';
+import type { Fields } from '../wire/fields.mts';
+import type { World } from '../world/world.mts';
+import type { Operation } from './operation.mts';
+
+const refuse = (refusal: Refusal): Answer => ({
+	code: refusal.code,
+	members: { Balance: 0, CodeResponse: refusal.code, ErrorMessage: textOf(refusal) },
+});
+
+function run(fields: Fields, world: World): Answer {
+	const entered = enter(world, keysOf(fields));
+	if ('refusal' in entered) return refuse(entered.refusal);
+	const { balance, userId } = entered.account;
+	return { code: '100', members: { Balance: balance, CodeResponse: '100', UserID: userId } };
+}
+
+/** esms-api.md 3.9: one answer, two ways of asking. */
+export const getBalance: Operation = {
+	name: 'GetBalance',
+	host: 'sms',
+	method: 'GET',
+	body: 'none',
+	pathNames: ['ApiKey', 'SecretKey'],
+	root: 'MemberModel',
+	run,
+	refuse,
+};
+
+export const getBalanceJson: Operation = {
+	name: 'GetBalance_json',
+	host: 'sms',
+	method: 'POST',
+	body: 'json',
+	root: 'MemberModel',
+	run,
+	refuse,
+};

@@ -1,0 +1,59 @@
+import { type Refusal, textOf } from '../service/codes.mts';
+import { enter } from '../service/entrance.mts';
+import { keysOf } from '../service/smsOrder.mts';
+import type { Answer } from '../wire/answer.mts';
+import type { Call, CallResult, CallState } from '../world/calls.mts';
+import type { Operation } from './operation.mts';
+
+/** The page prints 101 with the members of a send (esms-api.md 4.5); other errors keep the model's name. */
+const refuse = (refusal: Refusal): Answer => ({
+	code: refusal.code,
+	members:
+		refusal.code === '101'
+			? { CodeResult: '101', CountRegenerate: 0, ErrorMessage: textOf(refusal) }
+			: { CodeResponse: refusal.code, ErrorMessage: callText(refusal) },
+});
+
+const callText = (refusal: Refusal) =>
+	refusal.code === '105' ? 'Call is not exist' : textOf(refusal);
+
+/** Spelled without a space here, with one in callbacks; empty while unknown and for failed calls. */
+const callStatus: Record<CallResult, string> = {
+	answered: 'ANSWERED',
+	noAnswer: 'NOANSWERED',
+	failed: '',
+};
+
+const sendStatus: Record<CallState, number> = { waiting: 2, ringing: 7, talking: 7, ended: 5 };
+
+const describe = (call: Call): Answer => ({
+	code: '100',
+	members: {
+		CallDuration: call.durationSeconds,
+		CallStatus: call.result ? callStatus[call.result] : '',
+		CodeResponse: '100',
+		Ivr: call.key,
+		ReferenceId: call.id.toUpperCase(),
+		SendStatus: sendStatus[call.state],
+		SentResult: call.result === 'answered' ? 1 : 0,
+	},
+});
+
+/** esms-api.md 4.5 */
+export const getCallStatus: Operation = {
+	name: 'GetSendStatus',
+	host: 'voice',
+	method: 'GET',
+	body: 'none',
+	root: 'VoiceStatusResult',
+	run: (fields, world) => {
+		const entered = enter(world, keysOf(fields));
+		if ('refusal' in entered) return refuse(entered.refusal);
+		const call = world.calls.get(fields.text('ReferenceId') ?? '');
+		const found =
+			call?.account === entered.account.apiKey &&
+			world.now() - call.acceptedAt >= world.settings.statusDelayMs;
+		return call && found ? describe(call) : refuse({ code: '105' });
+	},
+	refuse,
+};

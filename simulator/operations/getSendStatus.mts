@@ -1,0 +1,41 @@
+import type { Refusal } from '../service/codes.mts';
+import { enter } from '../service/entrance.mts';
+import { findMessage } from '../service/findMessage.mts';
+import { keysOf } from '../service/smsOrder.mts';
+import { type Answer, Decimal } from '../wire/answer.mts';
+import type { Operation } from './operation.mts';
+
+/** The model has no ErrorMessage; it echoes the id that was asked for (esms-api.md 3.13). */
+const refuse = ({ code }: Refusal, id?: string): Answer => ({
+	code,
+	members: { CodeResponse: code, SMSID: id },
+});
+
+export const getSendStatus: Operation = {
+	name: 'GetSendStatus',
+	host: 'sms',
+	method: 'GET',
+	body: 'none',
+	root: 'SmsStatusResult',
+	run: (fields, world) => {
+		const id = fields.text('RefId') ?? '';
+		const entered = enter(world, keysOf(fields));
+		if ('refusal' in entered) return refuse(entered.refusal, id);
+		const message = findMessage(world, entered.account.apiKey, id);
+		if (!message) return refuse({ code: '105' }, id);
+		return {
+			code: '100',
+			members: {
+				CodeResponse: '100',
+				SMSID: message.id,
+				SendFailed: message.sendFailed,
+				SendStatus: message.status,
+				SendSuccess: message.sendSuccess,
+				TotalPrice: new Decimal(message.price),
+				TotalReceiver: message.phones.length,
+				TotalSent: message.sentAt === null ? 0 : message.phones.length,
+			},
+		};
+	},
+	refuse: (refusal) => refuse(refusal),
+};

@@ -1,0 +1,24 @@
+import type { Refusal } from '../service/codes.mts';
+import type { Answer } from '../wire/answer.mts';
+import type { Fields } from '../wire/fields.mts';
+import type { World } from '../world/world.mts';
+
+export type BodyKind = 'none' | 'json' | 'form' | 'xml' | 'jsonOrForm';
+
+/** One operation of the service, under the vendor's own name. */
+export interface Operation {
+	name: string;
+	host: 'sms' | 'voice';
+	method: 'GET' | 'POST';
+	body: BodyKind;
+	/** Names of the values that follow in the path. */
+	pathNames?: string[];
+	/** Documented with a final slash. */
+	finalSlash?: boolean;
+	/** Root element of an XML answer. */
+	root: string;
+	/** Success is judged by code 100 in the answer. */
+	run(fields: Fields, world: World): Answer;
+	/** The operation's way of saying no. */
+	refuse(refusal: Refusal): Answer;
+}

@@ -1,0 +1,18 @@
+import { sendSingle } from '../service/acceptSms.mts';
+import { readOrder } from '../service/smsOrder.mts';
+import type { Operation } from './operation.mts';
+import { refuseSend, sendAnswer } from './smsAnswers.mts';
+
+/** esms-api.md 3.2; `campaignid` is not in the query template of the service, so it is lost. */
+export const sendMultipleMessageV4Get: Operation = {
+	name: 'SendMultipleMessage_V4_get',
+	host: 'sms',
+	method: 'GET',
+	body: 'none',
+	root: 'SmsResultModel',
+	run: (fields, world) => {
+		const order = { ...readOrder(fields, [fields.text('Phone') ?? '']), campaign: '' };
+		return sendAnswer(world, sendSingle(world, order), refuseSend);
+	},
+	refuse: refuseSend,
+};

@@ -1,0 +1,19 @@
+import { sendSingle } from '../service/acceptSms.mts';
+import { readOrder } from '../service/smsOrder.mts';
+import type { Operation } from './operation.mts';
+import { refuseSend, sendAnswer } from './smsAnswers.mts';
+
+/** esms-api.md 3.1 and, with SmsType 8, 4.4 */
+export const sendMultipleMessageV4PostJson: Operation = {
+	name: 'SendMultipleMessage_V4_post_json',
+	host: 'sms',
+	method: 'POST',
+	body: 'json',
+	finalSlash: true,
+	root: 'SmsResultModel',
+	run: (fields, world) => {
+		const order = readOrder(fields, [fields.text('Phone') ?? '']);
+		return sendAnswer(world, sendSingle(world, order), refuseSend);
+	},
+	refuse: refuseSend,
+};

@@ -1,0 +1,31 @@
+import { sendAdvertising } from '../service/acceptSms.mts';
+import { readOrder } from '../service/smsOrder.mts';
+import type { Fields } from '../wire/fields.mts';
+import type { World } from '../world/world.mts';
+import type { Operation } from './operation.mts';
+import { refuseAdvertising, sendAnswer } from './smsAnswers.mts';
+
+const run = (fields: Fields, world: World) => {
+	const order = readOrder(fields, fields.texts('Phones'));
+	return sendAnswer(world, sendAdvertising(world, order), refuseAdvertising);
+};
+
+/** Advertising, JSON (esms-api.md 3.5) */
+export const sendMultipleSmsBrandnameJson: Operation = {
+	name: 'SendMultipleSMSBrandname_json',
+	host: 'sms',
+	method: 'POST',
+	body: 'json',
+	finalSlash: true,
+	root: 'SmsResultModel',
+	run,
+	refuse: refuseAdvertising,
+};
+
+/** Advertising, XML in text/plain (esms-api.md 3.6) */
+export const sendMultipleSmsBrandname: Operation = {
+	...sendMultipleSmsBrandnameJson,
+	name: 'SendMultipleSMSBrandname',
+	body: 'xml',
+	finalSlash: false,
+};

@@ -1,0 +1,22 @@
+import { useState } from 'preact/hooks';
+import { html } from './html.js';
+
+export function CopyField({ label, value }) {
+	const [copied, setCopied] = useState(false);
+	const copy = async () => {
+		// Browsers hide the clipboard from pages that come over plain HTTP from another computer.
+		if (!navigator.clipboard) throw new Error('Select the text: copying works on localhost only.');
+		await navigator.clipboard.writeText(value);
+		setCopied(true);
+		setTimeout(() => setCopied(false), 1500);
+	};
+	return html`
+		<div class="copy">
+			<span class="label">${label}</span>
+			<code>${value}</code>
+			<button class="small" onClick=${copy} aria-label=${`Copy ${label}`}>
+				${copied ? 'Copied' : 'Copy'}
+			</button>
+		</div>
+	`;
+}

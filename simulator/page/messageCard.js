@@ -1,0 +1,84 @@
+import { act } from './api.js';
+import { CallbackLog } from './callbackLog.js';
+import { clock, fullTime, isoTime, money, phoneText, plural } from './format.js';
+import { html } from './html.js';
+import { isFinal, stateOfMessage } from './states.js';
+
+const actions = [
+	['deliver', 'Deliver'],
+	['fail', 'Fail'],
+	['reject', 'Reject'],
+	['interim', 'Interim report'],
+	['hold', 'Hold'],
+];
+
+const senderOf = ({ brandname, smsType }) =>
+	brandname || (smsType === '8' ? 'Spoken code' : 'No sender');
+
+export function MessageCard({ message }) {
+	const { word, tone } = stateOfMessage(message);
+	const open = !isFinal(message) && !message.sandbox;
+	return html`
+		<article class=${`card message tone-${tone}`}>
+			<header>
+				<strong>${senderOf(message)}</strong>
+				${message.smsType === '1' && html`<span class="tag">Advertising</span>`}
+				<time datetime=${isoTime(message.acceptedAt)} title=${fullTime(message.acceptedAt)}>
+					${clock(message.acceptedAt)}
+				</time>
+			</header>
+			<p class="text">${message.content}</p>
+			<footer>
+				<span class=${`chip ${tone}`}>${word}</span>
+				<span>${plural(message.parts, 'part')} · ${message.encoding}</span>
+				<span>${money(message.price)}</span>
+				${message.sendDate && html`<span>Scheduled ${message.sendDate}</span>`}
+				${
+					message.phones.length > 1 &&
+					html`<span>${message.sendSuccess} delivered, ${message.sendFailed} failed</span>`
+				}
+			</footer>
+			${open && html`<${Actions} message=${message} />`}
+			<details>
+				<summary>
+					Details${message.callbackUrl && ` · ${plural(message.callbacks.length, 'callback')}`}
+				</summary>
+				<dl class="facts">
+					<${Fact} name="Message id" value=${message.id} />
+					<${Fact} name="RequestId" value=${message.requestId} />
+					<${Fact} name="Campaign" value=${message.campaign} />
+					<${Fact} name="Callback URL" value=${message.callbackUrl} />
+					${
+						message.phones.length > 1 &&
+						html`<${Fact} name="Numbers" value=${message.phones.map(phoneText).join(', ')} />`
+					}
+				</dl>
+				<${CallbackLog} attempts=${message.callbacks} />
+				${
+					!open &&
+					!message.sandbox &&
+					html`<p class="hint">Decide again (the report is sent once more):</p>
+						<${Actions} message=${message} />`
+				}
+			</details>
+		</article>
+	`;
+}
+
+export const Fact = ({ name, value }) =>
+	value &&
+	html`<div>
+		<dt>${name}</dt>
+		<dd>${value}</dd>
+	</div>`;
+
+const Actions = ({ message }) => html`
+	<div class="actions" role="group" aria-label="Decide this message">
+		${actions.map(
+			([action, label]) =>
+				html`<button class="small" onClick=${() => act(`/messages/${message.id}/${action}`)}>
+					${label}
+				</button>`,
+		)}
+	</div>
+`;

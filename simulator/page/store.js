@@ -1,0 +1,127 @@
+import { useEffect, useState } from 'preact/hooks';
+import { read } from './api.js';
+
+/** How much of the books the page holds at once. */
+const MESSAGES_SHOWN = 500;
+const CALLS_SHOWN = 200;
+export const REQUESTS_SHOWN = 200;
+
+/** What the page knows of the simulator, kept fresh by server-sent events. */
+class Store {
+	state = {
+		loaded: false,
+		live: false,
+		error: '',
+		info: undefined,
+		settings: undefined,
+		stats: undefined,
+		accounts: [],
+		messages: new Map(),
+		calls: new Map(),
+		requests: new Map(),
+		messageTotal: 0,
+		filter: { text: '', state: '' },
+	};
+	listeners = new Set();
+	loading = undefined;
+
+	set(change) {
+		this.state = { ...this.state, ...change };
+		for (const listener of this.listeners) listener(this.state);
+	}
+
+	async load() {
+		const { text, state } = this.state.filter;
+		const wanted = new URLSearchParams({ text, limit: String(MESSAGES_SHOWN) });
+		if (state && state !== 'calls') wanted.set('state', state);
+		const ticket = (this.loading = {});
+		try {
+			const [info, settings, stats, { accounts }, messages, calls, { requests }] =
+				await Promise.all([
+					read('/info'),
+					read('/settings'),
+					read('/stats'),
+					read('/accounts'),
+					read(`/messages?${wanted}`),
+					read(`/calls?${new URLSearchParams({ text, limit: String(CALLS_SHOWN) })}`),
+					read(`/requests?limit=${REQUESTS_SHOWN}`),
+				]);
+			// A newer filter is being read.
+			if (ticket !== this.loading) return;
+			this.set({
+				loaded: true,
+				error: '',
+				info,
+				settings,
+				stats,
+				accounts,
+				messages: byKey(messages.messages, 'id'),
+				messageTotal: messages.total,
+				calls: byKey(calls.calls, 'id'),
+				requests: byKey(requests, 'number'),
+			});
+		} catch (error) {
+			this.set({ error: error.message });
+		}
+	}
+
+	filterBy(filter) {
+		this.set({ filter });
+		clearTimeout(this.filterTimer);
+		this.filterTimer = setTimeout(() => void this.load(), 150);
+	}
+
+	listen() {
+		const source = new EventSource('/_sim/events');
+		source.onopen = () => {
+			this.set({ live: true });
+			void this.load();
+		};
+		source.onerror = () => this.set({ live: false });
+		source.onmessage = ({ data }) => {
+			const update = JSON.parse(data);
+			if (update.reload) void this.load();
+			else this.merge(update);
+		};
+	}
+
+	merge({ messages, calls, requests, settings, accounts, stats }) {
+		const { state } = this;
+		const known = state.messages;
+		const fresh = messages.filter(({ id }) => !known.has(id)).length;
+		this.set({
+			stats,
+			settings: settings ?? state.settings,
+			accounts: accounts ?? state.accounts,
+			messageTotal: state.messageTotal + fresh,
+			messages: merged(known, messages, 'id', MESSAGES_SHOWN),
+			calls: merged(state.calls, calls, 'id', CALLS_SHOWN),
+			requests: merged(state.requests, requests, 'number', REQUESTS_SHOWN),
+		});
+	}
+}
+
+const byKey = (items, key) => new Map(items.map((item) => [item[key], item]));
+
+function merged(known, items, key, most) {
+	if (items.length === 0) return known;
+	const all = new Map(known);
+	for (const item of items) all.set(item[key], item);
+	for (const old of all.keys()) {
+		if (all.size <= most) break;
+		all.delete(old);
+	}
+	return all;
+}
+
+export const store = new Store();
+
+export function useStore() {
+	const [state, setState] = useState(store.state);
+	useEffect(() => {
+		store.listeners.add(setState);
+		setState(store.state);
+		return () => store.listeners.delete(setState);
+	}, []);
+	return state;
+}

@@ -1,0 +1,56 @@
+import { magicCode } from '../magic.mts';
+import type { Stage } from '../settings.mts';
+import type { World } from '../world/world.mts';
+import { type Refusal, stageOf } from './codes.mts';
+import type { Keys } from './entrance.mts';
+
+export type Checks = Partial<Record<Stage, () => Refusal | undefined>>;
+
+/** What the decision needs to know of any send, by SMS or by voice. */
+export interface Request extends Keys {
+	requestId: string;
+	/** National form where the number can be read at all. */
+	phones: string[];
+	sandbox: boolean;
+}
+
+/**
+ * Runs the checks in the set order. A code that was asked for (magic number or setting) falls at the step
+ * where it belongs, so that e.g. a magic 146 uses up the RequestId as a real one does.
+ */
+export function decide(world: World, request: Request, checks: Checks): Refusal | undefined {
+	const { settings, requestIds, stats } = world;
+	const asked = askedCode(world, request);
+	let usedHere = false;
+	for (const stage of settings.checkOrder) {
+		const refusal =
+			(stage === 'requestId' ? checkRequestId(world, request) : checks[stage]?.()) ??
+			(asked && stageOf(asked) === stage ? { code: asked } : undefined);
+		if (refusal) {
+			if (usedHere && !settings.requestIdUsedOnRefusal) {
+				requestIds.release(request.apiKey, request.requestId);
+			}
+			stats.decided(refusal.code);
+			return refusal;
+		}
+		if (stage === 'requestId' && request.requestId) {
+			requestIds.use(request.apiKey, request.requestId, world.now());
+			usedHere = true;
+		}
+	}
+	stats.decided('100');
+	return undefined;
+}
+
+function checkRequestId(world: World, { apiKey, requestId }: Request): Refusal | undefined {
+	if (requestId.length > world.settings.requestIdMaxLength) return { code: '159' };
+	return requestId && world.requestIds.isUsed(apiKey, requestId, world.now())
+		? { code: '124' }
+		: undefined;
+}
+
+function askedCode({ settings }: World, { phones, sandbox }: Request): string | undefined {
+	const code = settings.refuseCode || phones.map(magicCode).find(Boolean);
+	const skipped = code === '146' && sandbox && !settings.sandboxChecksTemplate;
+	return skipped ? undefined : code;
+}

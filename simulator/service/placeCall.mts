@@ -1,0 +1,123 @@
+import { type Account, priceOf } from '../world/accounts.mts';
+import type { Call } from '../world/calls.mts';
+import type { World } from '../world/world.mts';
+import type { Fields } from '../wire/fields.mts';
+import type { Refusal } from './codes.mts';
+import { parseVietnamTime } from './dates.mts';
+import { type Checks, decide } from './decide.mts';
+import { entranceChecks, type Keys } from './entrance.mts';
+import { callable, networkOf } from './phone.mts';
+import { keysOf } from './smsOrder.mts';
+
+/** What all voice operations ask for (esms-api.md 4). */
+export interface CallOrder extends Keys {
+	/** As given. */
+	phone: string;
+	templateId: string;
+	voice: string;
+	speed: string;
+	sendDate: string;
+	callbackUrl: string;
+	requestId: string;
+	numberForward: string;
+	ivr: string;
+	maxRetry: number;
+	waitRetrySeconds: number;
+}
+
+const count = (text: string | undefined) => Math.max(0, Math.trunc(Number(text)) || 0);
+
+export const readCallOrder = (fields: Fields): CallOrder => ({
+	...keysOf(fields),
+	phone: fields.text('Phone') ?? '',
+	templateId: (fields.text('TemplateId') ?? '').trim(),
+	voice: fields.text('Voice') ?? '',
+	speed: fields.text('Speed') ?? '',
+	sendDate: fields.text('SendDate') ?? '',
+	callbackUrl: fields.text('CallbackUrl') ?? '',
+	requestId: fields.text('RequestId') ?? '',
+	numberForward: fields.text('NumberForward') ?? '',
+	ivr: fields.text('Ivr') ?? '',
+	maxRetry: count(fields.text('MaxRetry')),
+	waitRetrySeconds: count(fields.text('WaitRetry')),
+});
+
+/** What differs between the operations. */
+export interface CallKind {
+	operation: string;
+	badPhone: Refusal;
+	/** The text that is spoken, or why there is none. */
+	script: (account: Account) => string | Refusal;
+}
+
+/** Judges, charges and books a call, then lets the phone ring. */
+export function placeCall(
+	world: World,
+	order: CallOrder,
+	kind: CallKind,
+): { call: Call } | { refusal: Refusal } {
+	const account = world.accounts.open(order.apiKey, order.secretKey);
+	const phone = callable(order.phone, world.settings.acceptPlus84);
+	const script = account && kind.script(account);
+	const price = account && priceOf(account, 'voice', networkOf(phone ?? '').id);
+	const checks: Checks = {
+		...entranceChecks(account),
+		phone: () => (phone === undefined ? kind.badPhone : undefined),
+		sendDate: () =>
+			order.sendDate && parseVietnamTime(order.sendDate, 'ymd/') === undefined
+				? { code: '99', message: 'SendDate is invalid' }
+				: undefined,
+		brandname: () => (typeof script === 'object' ? script : undefined),
+		money: () => {
+			if (!account) return undefined;
+			if (price === undefined) return { code: '102' };
+			return account.balance < price ? { code: '103' } : undefined;
+		},
+	};
+	const request = { ...order, phones: [phone ?? order.phone], sandbox: false };
+	const refusal = decide(world, request, checks);
+	if (refusal || !account || phone === undefined || typeof script !== 'string') {
+		return { refusal: refusal ?? { code: '99' } };
+	}
+	return { call: accept(world, order, account, kind.operation, phone, script, price ?? 0) };
+}
+
+function accept(
+	world: World,
+	order: CallOrder,
+	account: Account,
+	operation: string,
+	phone: string,
+	spokenText: string,
+	price: number,
+): Call {
+	const now = world.now();
+	const { apiKey, secretKey: _, ...asked } = order;
+	account.balance -= price;
+	const call: Call = {
+		...asked,
+		id: world.ids.call(),
+		account: apiKey,
+		operation,
+		phone,
+		spokenText,
+		price,
+		state: 'waiting',
+		result: null,
+		key: '',
+		forwarded: false,
+		rings: 0,
+		durationSeconds: 0,
+		held: false,
+		acceptedAt: now,
+		dueAt: Math.max(now, parseVietnamTime(order.sendDate, 'ymd/') ?? now),
+		pickedUpAt: null,
+		endedAt: null,
+		callbacks: [],
+	};
+	world.calls.add(call, world.settings.messageLimit);
+	world.events.emit('call', call);
+	world.events.emit('account');
+	world.voiceCarrier.start(call);
+	return call;
+}

@@ -1,0 +1,148 @@
+import type { ServerResponse } from 'node:http';
+import type { Answer } from '../wire/answer.mts';
+import type { Fault } from '../world/faults.mts';
+import { htmlReply, type Reply } from './reply.mts';
+
+export const FAULT_KINDS = [
+	'reset',
+	'close',
+	'timeout',
+	'slow',
+	'status',
+	'redirect',
+	'empty',
+	'brokenJson',
+	'bom',
+	'xml',
+	'numericCode',
+	'invalidRequest',
+	'code',
+	'otherAnswer',
+] as const;
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
+/** These change the true answer, so the request is carried out in any case. */
+export const NEED_ANSWER: ReadonlySet<FaultKind> = new Set(['slow', 'bom', 'xml', 'numericCode']);
+
+/** No code can be read from these answers. */
+export const HIDES_CODE: ReadonlySet<FaultKind> = new Set([
+	'status',
+	'redirect',
+	'empty',
+	'brokenJson',
+	'invalidRequest',
+]);
+
+/** Kinds that put another answer in place of the true one (undefined when nothing was carried out). */
+export function changeAnswer(
+	fault: Fault,
+	answer: Answer | undefined,
+	refuse: (code: string, message?: string) => Answer,
+	newId: () => string,
+): Answer {
+	switch (fault.kind) {
+		case 'code':
+			return refuse(fault.code ?? '160', fault.message);
+		case 'invalidRequest':
+			return { code: '', members: {}, raw: '{"error":"Invalid request"}' };
+		case 'numericCode':
+			return answer ? numeric(answer) : refuse('99');
+		case 'otherAnswer':
+			return {
+				code: '100',
+				members: {
+					...(answer?.members ?? { CodeResult: '100', CountRegenerate: 0 }),
+					SMSID: newId(),
+				},
+			};
+		default:
+			return answer ?? refuse('99');
+	}
+}
+
+function numeric(answer: Answer): Answer {
+	const members = { ...answer.members };
+	for (const name of ['CodeResult', 'CodeResponse']) {
+		if (members[name] !== undefined) members[name] = Number(members[name]);
+	}
+	return { ...answer, members };
+}
+
+/** Kinds that spoil the written answer. */
+export function changeReply(fault: Fault, reply: Reply, slashForm: string): Reply {
+	const { status, headers, body } = spoil(fault, reply, slashForm);
+	return { status, headers: { ...headers, ...fault.headers }, body };
+}
+
+function spoil(fault: Fault, reply: Reply, slashForm: string): Reply {
+	switch (fault.kind) {
+		case 'status':
+			return htmlReply(fault.status ?? 500);
+		case 'redirect':
+			return {
+				status: fault.status ?? 307,
+				headers: { Location: fault.location ?? slashForm, 'Content-Type': 'text/html' },
+				body: '',
+			};
+		case 'invalidRequest':
+			return { ...reply, status: fault.status ?? 200 };
+		case 'empty':
+			return { ...reply, body: '' };
+		case 'brokenJson':
+			return { ...reply, body: reply.body.toString().slice(0, reply.body.length / 2) };
+		case 'bom':
+			return { ...reply, body: `\uFEFF${reply.body.toString()}` };
+		default:
+			return reply;
+	}
+}
+
+const LONGEST_SILENCE = 600_000;
+const PIECES = 20;
+
+/** Kinds that happen to the connection; true when the answer has been dealt with. */
+export function spoilConnection(
+	fault: Fault,
+	response: ServerResponse,
+	reply: Reply,
+	headers: Record<string, string>,
+	after: (delayMs: number, work: () => void) => void,
+): boolean {
+	switch (fault.kind) {
+		case 'reset':
+			response.socket?.resetAndDestroy();
+			return true;
+		case 'close':
+			response.socket?.destroy();
+			return true;
+		case 'timeout':
+			after(fault.ms ?? LONGEST_SILENCE, () => response.socket?.destroy());
+			return true;
+		case 'slow':
+			response.writeHead(reply.status, { ...headers, ...reply.headers });
+			drip(response, Buffer.from(reply.body), fault.ms ?? 100, after);
+			return true;
+		default:
+			return false;
+	}
+}
+
+function drip(
+	response: ServerResponse,
+	body: Buffer,
+	ms: number,
+	after: (delayMs: number, work: () => void) => void,
+): void {
+	if (response.destroyed) return;
+	const size = Math.max(1, Math.ceil(body.length / PIECES));
+	const next = (start: number) => {
+		if (response.destroyed) return;
+		if (start >= body.length) {
+			response.end();
+			return;
+		}
+		response.write(body.subarray(start, start + size));
+		after(ms, () => next(start + size));
+	};
+	next(0);
+}

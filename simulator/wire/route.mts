@@ -1,0 +1,63 @@
+import type { Operation } from '../operations/operation.mts';
+import { operations } from '../operations/index.mts';
+import type { Format } from './reply.mts';
+
+const byName = new Map<string, Operation[]>();
+for (const operation of operations) {
+	const key = operation.name.toLowerCase();
+	byName.set(key, [...(byName.get(key) ?? []), operation]);
+}
+
+export interface Route {
+	operation: Operation;
+	format: Format;
+	/** Path without the keys that some operations carry in it. */
+	path: string;
+	/** Values in the path after the operation's name. */
+	pathValues: string[];
+	/** The documented final slash is missing. */
+	slashMissing: boolean;
+}
+
+const PATH =
+	/^(?<voice>\/voice)?\/MainService\.svc\/(?<format>json|xml)\/(?<name>[^/]+)(?<rest>.*)$/i;
+
+/**
+ * One port serves rest.esms.vn, restapi.esms.vn and voiceapi.esms.vn. Both know a GetSendStatus: the voice
+ * host's is meant when the path starts with /voice, when the Host header says so, or when the query asks
+ * for a ReferenceId and no RefId.
+ */
+export function findRoute(path: string, query: string, host = ''): Route | undefined {
+	const found = PATH.exec(path)?.groups;
+	if (!found?.name || !found.format) return undefined;
+	const voiceOnly = found.voice !== undefined || /^voiceapi\./i.test(host);
+	const candidates = byName.get(decode(found.name).toLowerCase()) ?? [];
+	const wanted = voiceOnly || asksForCall(query) ? 'voice' : 'sms';
+	const operation =
+		candidates.find((candidate) => candidate.host === wanted) ??
+		(voiceOnly ? undefined : candidates[0]);
+	if (!operation) return undefined;
+
+	const rest = found.rest ?? '';
+	const names = operation.pathNames ?? [];
+	const pathValues = rest.replace(/^\//, '').replace(/\/$/, '').split('/').filter(Boolean);
+	if (pathValues.length !== names.length || rest.includes('//')) return undefined;
+	return {
+		operation,
+		format: found.format.toLowerCase() as Format,
+		path: `${path.slice(0, path.length - rest.length)}${names.map((name) => `/{${name}}`).join('')}`,
+		pathValues: pathValues.map(decode),
+		slashMissing: Boolean(operation.finalSlash) && !rest.endsWith('/'),
+	};
+}
+
+const asksForCall = (query: string) =>
+	/(^|&)ReferenceId=/i.test(query) && !/(^|&)RefId=/i.test(query);
+
+function decode(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
