@@ -57,9 +57,6 @@ export interface Callback {
 /** Ids are opaque (esms-api.md section 2.2), but never this long. */
 const MAX_ID_LENGTH = 64;
 
-/** Names that would reach an object's prototype instead of its data. */
-const UNSAFE_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
-
 /**
  * Reads the query of a delivery report or call result (esms-api.md section 5). Never throws, whatever
  * strangers send.
@@ -67,14 +64,14 @@ const UNSAFE_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 export function readCallback(query: string): Callback {
 	const parameters = parseQuery(query);
 	const values = new Map<string, string>();
-	const callbackData: Record<string, string> = {};
+	const callbackData = new Map<string, string>();
 	for (const [name, value] of parameters) {
 		const key = name.toLowerCase();
 		// A name can come twice, empty from our own address and filled in by eSMS.
 		if (!values.get(key)) values.set(key, value);
 		if (name.startsWith(DATA_PREFIX)) {
 			const own = name.slice(DATA_PREFIX.length);
-			if (own !== '' && !UNSAFE_NAMES.has(own)) callbackData[own] ??= value;
+			if (own !== '' && !callbackData.has(own)) callbackData.set(own, value);
 		}
 	}
 
@@ -82,7 +79,11 @@ export function readCallback(query: string): Callback {
 	const token = text(TOKEN_PARAMETER);
 	const smsId = text('smsid').trim();
 	const callId = text('referenceid').trim();
-	const rest = { callbackData, raw: withoutParameter(query, TOKEN_PARAMETER) };
+	// From entries, so that a name such as __proto__ becomes data and nothing else.
+	const rest = {
+		callbackData: Object.fromEntries(callbackData),
+		raw: withoutParameter(query, TOKEN_PARAMETER),
+	};
 
 	if (isId(smsId) && wholeNumber(text('sendstatus')) !== undefined) {
 		return { wellFormed: true, token, report: smsReport(smsId, text, rest) };

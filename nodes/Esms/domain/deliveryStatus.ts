@@ -10,6 +10,10 @@ const STATUS_WORDS: ReadonlyMap<number, string> = new Map([
 	[7, 'handedToCarrier'],
 ]);
 
+/** The counters of a status answer, under the names of all its generations (esms-api.md 3.13). */
+export const SUCCESS_NAMES = ['SendSuccess', 'SentSuccess', 'SuccessCount'] as const;
+export const FAILED_NAMES = ['SendFailed', 'SentFailed', 'FailedCount'] as const;
+
 /** What became of a message. `pending`: a further report follows. `unknown`: finished, result not told. */
 export type Outcome = 'delivered' | 'failed' | 'rejected' | 'pending' | 'unknown';
 

@@ -36,6 +36,7 @@ const PREFIXES_BEFORE_2018 = new Map([
 
 const MOBILE = /^0[35789]\d{8}$/;
 const LANDLINE = /^02\d{9}$/;
+const SERVICE_NUMBER = /^0?1[89]00\d{4,6}$/;
 const MOBILE_BEFORE_2018 = /^01\d{9}$/;
 
 const SEPARATORS = /[\s.()\-\u2010-\u2015\u2212\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
@@ -61,7 +62,7 @@ export function parsePhone(input: unknown): Result<Phone> {
 	const compact = written
 		.normalize('NFKC')
 		.replace(/^['"’]/, '')
-		.replace(/^(\d+)\.0+$/, '$1')
+		.replace(/^(\d{9,})\.0+$/, '$1')
 		.replace(SEPARATORS, '');
 	if (!/^\+?\d+$/.test(compact))
 		return refuse('has characters that are not part of a phone number');
@@ -70,13 +71,13 @@ export function parsePhone(input: unknown): Result<Phone> {
 	if (national === undefined) return refuse('is not a Vietnamese number (+84)');
 	if (MOBILE.test(national)) return accept({ number: national, kind: 'mobile' });
 	if (LANDLINE.test(national)) return accept({ number: national, kind: 'landline' });
+	if (SERVICE_NUMBER.test(compact)) return refuse('is a 1800 or 1900 service number');
 	if (MOBILE_BEFORE_2018.test(national)) {
 		const today = PREFIXES_BEFORE_2018.get(national.slice(0, 4));
 		return today === undefined
 			? refuse('is an 11-digit number from before 2018 that has no successor')
 			: accept({ number: today + national.slice(4), kind: 'mobile' });
 	}
-	if (/^0?1[89]00/.test(compact)) return refuse('is a 1800 or 1900 service number');
 	return refuse(`has ${national.length} digits (${describeExpected(national)})`);
 }
 

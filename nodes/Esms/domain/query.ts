@@ -28,9 +28,16 @@ export function parseQuery(query: string): Parameter[] {
  */
 export function withoutParameter(query: string, name: string): string {
 	if (query.length > MAX_LENGTH) return '';
-	return splitQuery(query)
-		.filter((pair) => decode(pair.split('=', 1)[0]!).toLowerCase() !== name.toLowerCase())
-		.join('&');
+	let kept: string | undefined;
+	let start = 0;
+	for (const pair of splitQuery(query)) {
+		const end = start + pair.length;
+		const own = decode(pair.split('=', 1)[0]!).toLowerCase() === name.toLowerCase();
+		// Each pair goes with the separator before it, so that a removed one leaves none behind.
+		if (!own) kept = kept === undefined ? pair : kept + query[start - 1] + pair;
+		start = end + 1;
+	}
+	return kept ?? '';
 }
 
 /** A gateway that adds its parameters with `?` to an address that has a query leaves a second `?`. */

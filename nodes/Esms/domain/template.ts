@@ -71,7 +71,10 @@ export function matchTemplate(text: string, template: string): Match {
 				for (let end = place + 1; end <= last; end++) next.add(end);
 			}
 		}
-		if (next.size === 0) return { matches: false, fits };
+		if (next.size === 0) {
+			// At a variable that means that the text has ended.
+			return { matches: false, fits: 'variable' in piece ? Math.max(fits, ...places) : fits };
+		}
 		places = next;
 	}
 	return { matches: places.has(text.length), fits: Math.max(fits, ...places) };

@@ -18,7 +18,9 @@ export function parseInstant(value: unknown, timeZone: string): Result<Date> {
 		if (local) return fromWallClock(local, timeZone);
 		// Date.parse also takes words such as "May 5"; those hide which zone is meant.
 		if (!/^\d{4}-\d{2}-\d{2}T/.test(value.trim())) return refuse('is not a date and time');
-		return validDate(new Date(value.trim()));
+		// Date turns 30 February into 2 March.
+		const day = fromWallClock(LOCAL_TIME.exec(value.trim().slice(0, 10))!, 'UTC');
+		return day.ok ? validDate(new Date(value.trim())) : day;
 	}
 	if (typeof value === 'number') return validDate(new Date(value));
 	if (value instanceof Date) return validDate(value);

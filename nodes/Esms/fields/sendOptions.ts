@@ -113,6 +113,19 @@ export const maxRequestsPerSecond: INodeProperties = {
 	description: 'How many requests may start in one second. 0 means no limit.',
 };
 
+export const requestMethod: INodeProperties = {
+	displayName: 'Request Method',
+	name: 'requestMethod',
+	type: 'options',
+	default: 'POST',
+	description:
+		'How the request is made. With GET the keys stand in the address, which servers on the way may log.',
+	options: [
+		{ name: 'GET', value: 'GET' },
+		{ name: 'POST (Recommended)', value: 'POST' },
+	],
+};
+
 export const sandbox: INodeProperties = {
 	displayName: 'Sandbox',
 	name: 'sandbox',

@@ -14,7 +14,8 @@ export function readAnswerBody(text: string): AnswerBody | undefined {
 }
 
 const TROUBLESOME_NUMBER = /\d{16}|[[:,]\s*-?0\d/;
-const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+// A string without its end counts to the end of the text; trying again from every quote would be slow.
+const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*(?:"|$)|-?\d[\d.eE+-]*/g;
 
 function readJson(text: string): AnswerBody | undefined {
 	const json = TROUBLESOME_NUMBER.test(text)

@@ -40,9 +40,11 @@ export async function call(
 	control: CallControl,
 ): Promise<CallResult> {
 	let earlierUnknown = false;
+	let result: Attempt = failed(CANCELLED);
 	for (let attempt = 1; ; attempt++) {
 		await control.pace?.();
-		const result = await attemptOnce(connection, request, control);
+		if (control.signal?.aborted) return { ...result, earlierUnknown };
+		result = await attemptOnce(connection, request, control);
 		if (result.ok) return { ...result, earlierUnknown };
 		const { failure } = result;
 		const forbidden = control.repeatUnknown === false && failure.outcome === 'unknown';
@@ -88,6 +90,10 @@ async function attemptOnce(
 			};
 		}
 		case 'invalidRequest':
+			// Proxies and frameworks write their own faults as JSON with a member "error", too.
+			if (answer.status !== 200 && answer.status !== 400) {
+				return failed(unreadable(answer, verdict.vendorText));
+			}
 			return failed({
 				kind: 'input',
 				code: 'INVALID_REQUEST',
@@ -100,6 +106,15 @@ async function attemptOnce(
 			return failed(unreadable(answer, verdict.excerpt));
 	}
 }
+
+const CANCELLED: Failure = {
+	kind: 'network',
+	code: 'CANCELLED',
+	title: 'The execution was cancelled before this was sent',
+	advice: 'Nothing was sent or charged.',
+	retryable: true,
+	outcome: 'notSent',
+};
 
 const failed = (failure: Failure) => ({ ok: false as const, failure });
 

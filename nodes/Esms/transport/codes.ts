@@ -65,6 +65,7 @@ const CODES: ReadonlyMap<string, Families> = new Map<string, Families>([
 				'temporary',
 				'eSMS reports an unknown fault',
 				'Nothing was accepted. Try again in a few minutes; if it stays, ask eSMS support.',
+				true,
 			),
 		},
 	],

@@ -7,6 +7,8 @@ import {
 	type INode,
 } from 'n8n-workflow';
 
+import { redact } from './redact';
+
 /** eSMS answers SMS, account and brandname calls on one host and voice calls on another. */
 export type Host = 'sms' | 'voice';
 
@@ -47,6 +49,9 @@ export async function connect(context: IAllExecuteFunctions): Promise<Connection
 		voice: baseUrl(credentials.voiceBaseUrl, 'Voice Base URL', node),
 	};
 
+	// Pages of proxies repeat the address, in which some operations have the keys.
+	const secrets = [credentials.apiKey, credentials.secretKey].map((key) => String(key).trim());
+
 	return {
 		node,
 		secretKey: String(credentials.secretKey),
@@ -73,7 +78,7 @@ export async function connect(context: IAllExecuteFunctions): Promise<Connection
 			)) as IN8nHttpFullResponse;
 			return {
 				status: response.statusCode,
-				text: typeof response.body === 'string' ? response.body : '',
+				text: redact(response.body, secrets),
 				headers: response.headers,
 			};
 		},

@@ -2,7 +2,7 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { readCallback, type EventName, type Report } from '../domain/callback';
 import { callbackToken, isCallbackToken } from '../domain/callbackToken';
 import { connect } from '../transport/connection';
-import { confirm } from './confirm';
+import { confirm, type Confirmation } from './confirm';
 import { eventOptions } from './events';
 import { wasSeen } from './seen';
 
@@ -30,7 +30,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 
 	const response = context.getResponseObject();
 	response.status(200).json(RECEIVED);
-	const confirmation = await confirm(await connect(context), report);
+	const confirmation = await ask(context, report);
 	if (confirmation === 'denied') {
 		context.logger.warn('eSMS Trigger: eSMS does not confirm a report; no workflow was started');
 		return { noWebhookResponse: true };
@@ -39,6 +39,18 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		noWebhookResponse: true,
 		workflowData: outputs(context, report, { confirmed: confirmation === 'confirmed' }),
 	};
+}
+
+/** The report is already answered, so whatever keeps eSMS from being asked must not lose it. */
+async function ask(context: IWebhookFunctions, report: Report): Promise<Confirmation> {
+	try {
+		return await confirm(await connect(context), report);
+	} catch (error) {
+		context.logger.warn('eSMS Trigger: eSMS could not be asked to confirm a report', {
+			reason: error instanceof Error ? error.message : String(error),
+		});
+		return 'unasked';
+	}
 }
 
 const RECEIVED = { message: 'Received' };

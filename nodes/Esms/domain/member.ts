@@ -1,0 +1,44 @@
+/**
+ * Reads a member of an answer under any of its documented names, in any letter case: voice answers
+ * come in lower case too, and some names are misspelt in some generations (esms-api.md section 11.1).
+ */
+export function member(body: Record<string, unknown>, ...names: string[]): unknown {
+	for (const name of names) if (body[name] !== undefined) return body[name];
+	const wanted = new Set(names.map((name) => name.toLowerCase()));
+	return Object.entries(body).find(([name]) => wanted.has(name.toLowerCase()))?.[1];
+}
+
+/** A number, also when it came as text; undefined when there is none. */
+export function numberMember(
+	body: Record<string, unknown>,
+	...names: string[]
+): number | undefined {
+	const value = member(body, ...names);
+	if (typeof value !== 'number' && (typeof value !== 'string' || value.trim() === '')) {
+		return undefined;
+	}
+	const number = Number(value);
+	return Number.isFinite(number) ? number : undefined;
+}
+
+/** Trimmed text; empty when there is none. */
+export function textMember(body: Record<string, unknown>, ...names: string[]): string {
+	const value = member(body, ...names);
+	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
+/** Yes or no, which eSMS writes as true, 1 or "1". */
+export function flagMember(body: Record<string, unknown>, ...names: string[]): boolean {
+	return ['true', '1'].includes(String(member(body, ...names) ?? '').toLowerCase());
+}
+
+/** The entries of a list that are objects. */
+export function listMember(
+	body: Record<string, unknown>,
+	...names: string[]
+): Array<Record<string, unknown>> {
+	const value = member(body, ...names);
+	return Array.isArray(value)
+		? value.filter((entry) => typeof entry === 'object' && entry !== null && !Array.isArray(entry))
+		: [];
+}
