@@ -8,6 +8,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { escapeXml } from '../nodes/Esms/domain/escapeXml';
+import { DEFAULT_BASE_URLS } from '../nodes/Esms/transport/baseUrls';
 
 /** Keys of an eSMS.vn account and, for special networks and tests, where eSMS is. */
 export class EsmsApi implements ICredentialType {
@@ -52,7 +53,7 @@ export class EsmsApi implements ICredentialType {
 			displayName: 'SMS Base URL',
 			name: 'smsBaseUrl',
 			type: 'string',
-			default: 'https://rest.esms.vn',
+			default: DEFAULT_BASE_URLS.sms,
 			description: 'Where SMS, account and brandname requests go',
 			displayOptions: { show: { advanced: [true] } },
 		},
@@ -60,7 +61,7 @@ export class EsmsApi implements ICredentialType {
 			displayName: 'Voice Base URL',
 			name: 'voiceBaseUrl',
 			type: 'string',
-			default: 'https://voiceapi.esms.vn',
+			default: DEFAULT_BASE_URLS.voice,
 			description: 'Where voice call requests go',
 			displayOptions: { show: { advanced: [true] } },
 		},
@@ -91,7 +92,7 @@ export class EsmsApi implements ICredentialType {
 	/** Answers come with HTTP 200 whatever they say, so each known refusal has its rule. */
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{$credentials.smsBaseUrl}}',
+			baseURL: `={{$credentials.smsBaseUrl || "${DEFAULT_BASE_URLS.sms}"}}`,
 			url: '/MainService.svc/json/GetBalance_json',
 			method: 'POST',
 			json: true,

@@ -16,11 +16,3 @@ export function joinVariables(values: readonly string[]): Result<string> {
 	if (edge !== -1) return refuse(`has '|' at an end of value ${edge + 1}, next to a separator`);
 	return accept(values.join(SEPARATOR));
 }
-
-/** Speed of a voice: a whole number from −3 to 3. */
-export function parseSpeed(value: unknown): Result<string> {
-	const speed = Number(value);
-	return Number.isInteger(speed) && speed >= -3 && speed <= 3
-		? accept(String(speed))
-		: refuse('is not a whole number from -3 to 3');
-}

@@ -14,6 +14,9 @@ export function callbackToken(secretKey: string, path: string): string {
 	return createHmac('sha256', secretKey).update(`esms-callback:${address}`).digest('base64url');
 }
 
+/** Spares the credential's decryption when what a stranger sends can't be a token. */
+export const looksLikeToken = (given: string): boolean => /^[\w-]{43}$/.test(given);
+
 /** Compares in constant time, also when the lengths differ. */
 export function isCallbackToken(given: string, expected: string): boolean {
 	const digest = (text: string) => createHash('sha256').update(text).digest();

@@ -1,3 +1,4 @@
+import { percentEncode } from './percentEncode';
 import { accept, refuse, type Result } from './result';
 
 /** Name of the parameter that carries the token of `callbackToken.ts`. */
@@ -41,7 +42,9 @@ export function buildCallbackUrl({ url, token, data, report }: CallbackUrlParts)
 	const parameters = [
 		...(query ? [query] : []),
 		`${TOKEN_PARAMETER}=${token(path!)}`,
-		...data.map(({ name, value }) => `${encode(DATA_PREFIX + name.trim())}=${encode(value)}`),
+		...data.map(
+			({ name, value }) => `${percentEncode(DATA_PREFIX + name.trim())}=${percentEncode(value)}`,
+		),
 		report === 'call' ? CALL_PARAMETERS : SENTINEL,
 	];
 	const address = `${origin}${path}?${parameters.join('&')}`;
@@ -49,8 +52,3 @@ export function buildCallbackUrl({ url, token, data, report }: CallbackUrlParts)
 		? refuse(`is ${address.length} characters long with its Callback Data; ${MAX_LENGTH} fit`)
 		: accept(address);
 }
-
-/** Lone surrogates, which encodeURIComponent refuses, become the replacement character. */
-const encode = (text: string): string => encodeURIComponent(text.replace(LONE_SURROGATE, '\ufffd'));
-
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

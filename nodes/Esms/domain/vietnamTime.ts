@@ -35,6 +35,12 @@ export function formatVietnamTime(instant: Date, style: DateStyle): string {
 	return `${style === 'voice' ? date.replaceAll('-', '/') : date} ${iso.slice(11, 19)}`;
 }
 
+/** The day in Vietnam as the oldest list wants it: `10/05/2026`, month first. */
+export function formatVietnamDay(instant: Date): string {
+	const [year, month, day] = formatVietnamTime(instant, 'sms').slice(0, 10).split('-');
+	return `${month}/${day}/${year}`;
+}
+
 /** ISO 8601 with Vietnam's offset, for outputs: `2026-10-05T09:30:00+07:00`. */
 export function toVietnamIso(instant: Date): string {
 	return `${new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 19)}+07:00`;

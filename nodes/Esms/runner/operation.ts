@@ -52,6 +52,11 @@ export interface ReadOperation extends Described {
 	response(body: AnswerBody, asked: Asked): IDataObject | IDataObject[];
 }
 
+/** `pages: 'one'` marks an answer that is the whole list. */
+export interface PageRequest extends ApiRequest {
+	pages?: 'one';
+}
+
 /** Asks for a list that comes in pages; `returnAll` and `limit` say how much of it. */
 export interface PagedOperation extends Described {
 	effect: 'read';
@@ -59,8 +64,8 @@ export interface PagedOperation extends Described {
 	/** The greatest page that eSMS gives. */
 	maxPageSize: number;
 	/** `page` counts from 1. */
-	request(read: Reader, page: number, pageSize: number): ApiRequest;
-	rows(body: AnswerBody): AnswerBody[];
+	request(read: Reader, page: number, pageSize: number): PageRequest;
+	rows(body: AnswerBody, read: Reader): AnswerBody[];
 	response(row: AnswerBody): IDataObject;
 }
 

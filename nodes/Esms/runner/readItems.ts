@@ -38,9 +38,9 @@ export async function readPages(
 		const request = operation.request(read, page, pageSize);
 		const result = await call(session.connection, request, session.control);
 		if (!result.ok) return failedSlot(session, read.itemIndex, unchanged(result.failure));
-		const received = operation.rows(result.body);
+		const received = operation.rows(result.body, read);
 		for (const row of received) rows.push(row);
-		if (received.length < pageSize) break;
+		if (received.length < pageSize || request.pages === 'one') break;
 	}
 	const simplify = read.simplify();
 	return {

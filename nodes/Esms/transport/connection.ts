@@ -7,6 +7,7 @@ import {
 	type INode,
 } from 'n8n-workflow';
 
+import { DEFAULT_BASE_URLS } from './baseUrls';
 import { redact } from './redact';
 
 /** eSMS answers SMS, account and brandname calls on one host and voice calls on another. */
@@ -45,8 +46,8 @@ export async function connect(context: IAllExecuteFunctions): Promise<Connection
 	const credentials = await context.getCredentials(CREDENTIAL);
 	const node = context.getNode();
 	const bases: Record<Host, string> = {
-		sms: baseUrl(credentials.smsBaseUrl, 'SMS Base URL', node),
-		voice: baseUrl(credentials.voiceBaseUrl, 'Voice Base URL', node),
+		sms: baseUrl(credentials.smsBaseUrl || DEFAULT_BASE_URLS.sms, 'SMS Base URL', node),
+		voice: baseUrl(credentials.voiceBaseUrl || DEFAULT_BASE_URLS.voice, 'Voice Base URL', node),
 	};
 
 	// Pages of proxies repeat the address, in which some operations have the keys.

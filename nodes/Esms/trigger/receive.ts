@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { readCallback, type EventName, type Report } from '../domain/callback';
-import { callbackToken, isCallbackToken } from '../domain/callbackToken';
+import { callbackToken, isCallbackToken, looksLikeToken } from '../domain/callbackToken';
 import { connect } from '../transport/connection';
 import { confirm, type Confirmation } from './confirm';
 import { eventOptions } from './events';
@@ -68,6 +68,7 @@ function rawQuery(url: string): string {
 }
 
 async function isGenuine(context: IWebhookFunctions, token: string): Promise<boolean> {
+	if (!looksLikeToken(token)) return false;
 	const address = context.getNodeWebhookUrl('default') ?? '';
 	const { secretKey } = await context.getCredentials('esmsApi');
 	const expected = callbackToken(String(secretKey), address.split('?', 1)[0]!);

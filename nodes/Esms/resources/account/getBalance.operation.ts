@@ -1,6 +1,14 @@
+import { numberMember, textMember } from '../../domain/member';
+import {
+	maxParallelRequests,
+	maxRequestsPerSecond,
+	requestMethod,
+	simplify,
+	timeout,
+} from '../../fields/sendOptions';
 import type { ReadOperation } from '../../runner/operation';
 
-/** `GetBalance_json` (esms-api.md section 3.9). */
+/** `GetBalance_json`, or the seed's `GetBalance` with the keys in the path (esms-api.md section 3.9). */
 export const getBalance: ReadOperation = {
 	value: 'getBalance',
 	name: 'Get Balance',
@@ -9,13 +17,25 @@ export const getBalance: ReadOperation = {
 	effect: 'read',
 	shape: 'item',
 	family: 'smsQuery',
-	properties: [],
+	properties: [
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [maxParallelRequests, maxRequestsPerSecond, requestMethod, simplify, timeout],
+		},
+	],
 
-	request: () => ({ host: 'sms', method: 'POST', operation: 'GetBalance_json' }),
+	request: (read) =>
+		read.collection('options').requestMethod === 'GET'
+			? { host: 'sms', method: 'GET', operation: 'GetBalance/{ApiKey}/{SecretKey}' }
+			: { host: 'sms', method: 'POST', operation: 'GetBalance_json' },
 
-	response: ({ Balance, UserID }) => ({
-		balance: Number(Balance),
+	response: (body) => ({
+		balance: numberMember(body, 'Balance') ?? null,
 		currency: 'VND',
-		userId: String(UserID ?? ''),
+		userId: textMember(body, 'UserID'),
 	}),
 };

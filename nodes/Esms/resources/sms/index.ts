@@ -1,1 +1,6 @@
 export { send } from './send.operation';
+export { sendAdvertising } from './sendAdvertising.operation';
+export { estimatePrice } from './estimatePrice.operation';
+export { getMany } from './getMany.operation';
+export { getRecipientResults } from './getRecipientResults.operation';
+export { getStatus } from './getStatus.operation';

@@ -1,8 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
-import { keepAccents, measureText, removeAccents } from '../../domain/messageText';
-import { parsePhone, type Phone } from '../../domain/phone';
-import { accept, refuse, type Result } from '../../domain/result';
+import { measureText } from '../../domain/messageText';
+import { shortEnoughForGet } from '../../domain/queryLength';
+import { parseMobile } from '../../domain/recipients';
 import { brandname } from '../../fields/brandname';
+import { accents, message } from '../../fields/message';
 import { phone } from '../../fields/phone';
 import {
 	callbackData,
@@ -12,26 +12,26 @@ import {
 	duplicateProtection,
 	maxParallelRequests,
 	maxRequestsPerSecond,
+	requestMethod,
 	sandbox,
 	sendAt,
 	simplify,
 	timeout,
 } from '../../fields/sendOptions';
+import { messageContent, readBrandname, type MessageContent } from '../../runner/messageContent';
 import type { SendOperation } from '../../runner/operation';
 import { readSendOptions, type SendFields } from '../../runner/sendOptions';
 
-interface Body extends SendFields {
+interface Body extends SendFields, MessageContent {
 	Phone: string;
-	Content: string;
 	SmsType: string;
 	Brandname?: string;
-	IsUnicode: '0' | '1';
 }
 
 const CUSTOMER_CARE = '2';
 const FIXED_SENDER = '8';
 
-/** `SendMultipleMessage_V4_post_json` (esms-api.md section 3.1). */
+/** `SendMultipleMessage_V4_post_json` and `_get` (esms-api.md sections 3.1 and 3.2). */
 export const send: SendOperation = {
 	value: 'send',
 	name: 'Send',
@@ -44,13 +44,7 @@ export const send: SendOperation = {
 	properties: [
 		phone,
 		{
-			displayName: 'Message',
-			name: 'message',
-			type: 'string',
-			typeOptions: { rows: 3 },
-			required: true,
-			default: '',
-			placeholder: 'e.g. DEMOSHOP: your order 7781 is on its way.',
+			...message,
 			description:
 				'Text as registered with the brandname. A text that matches no registered template is refused by eSMS (code 146).',
 		},
@@ -81,18 +75,7 @@ export const send: SendOperation = {
 			placeholder: 'Add option',
 			default: {},
 			options: [
-				{
-					displayName: 'Accents',
-					name: 'accents',
-					type: 'options',
-					default: 'keep',
-					description:
-						'What to do with Vietnamese accents. An accented message has 70 characters in its first part, an unaccented one 160.',
-					options: [
-						{ name: 'Keep', value: 'keep' },
-						{ name: 'Remove', value: 'remove' },
-					],
-				},
+				accents,
 				callbackData,
 				callbackUrl,
 				campaign,
@@ -100,6 +83,7 @@ export const send: SendOperation = {
 				duplicateProtection,
 				maxParallelRequests,
 				maxRequestsPerSecond,
+				requestMethod,
 				sandbox,
 				sendAt,
 				simplify,
@@ -110,54 +94,45 @@ export const send: SendOperation = {
 
 	request(read) {
 		const options = read.collection('options');
-		const { number } = read.demand('Phone', mobile(read.raw('phone')));
-		const text = read.text('message');
-		if (text.trim() === '') {
-			read.refuse("The 'Message' is empty", 'Write a text, or check the expression that fills it.');
-		}
-		const content = options.accents === 'remove' ? removeAccents(text) : keepAccents(text);
 		const smsType = read.text('smsType');
-		const body: Body = {
-			Phone: number,
-			Content: content,
+		const fields: Body = {
+			Phone: read.demand('Phone', parseMobile(read.raw('phone'))),
+			...messageContent(read, read.text('message'), options.accents),
 			SmsType: smsType,
-			IsUnicode: measureText(content).encoding === 'unicode' ? '1' : '0',
+			...(smsType === CUSTOMER_CARE && { Brandname: readBrandname(read) }),
 			...readSendOptions(read, options, { report: 'sms', dateStyle: 'sms' }),
 		};
-		if (smsType === CUSTOMER_CARE) {
-			body.Brandname = read.text('brandname').trim();
-			if (body.Brandname === '') {
-				read.refuse("The 'Brandname' is empty", 'Choose one from the list.');
-			}
+		if (options.requestMethod === 'GET') {
+			// Not in the address template of the service.
+			delete fields.campaignid;
+			return {
+				host: 'sms',
+				method: 'GET',
+				operation: 'SendMultipleMessage_V4_get',
+				fields: read.demand(
+					'Request Method',
+					shortEnoughForGet(fields),
+					"Choose POST as 'Request Method'.",
+				),
+			};
 		}
 		return {
 			host: 'sms',
 			method: 'POST',
 			operation: 'SendMultipleMessage_V4_post_json/',
-			fields: body,
+			fields,
 		};
 	},
 
-	response(body, { requestId, duplicate, fields }): IDataObject {
-		return {
-			// A repeated RequestId is confirmed without the message's id.
-			messageId: String(body.SMSID ?? '').trim(),
-			requestId,
-			phone: fields.Phone,
-			brandname: fields.Brandname ?? '',
-			...measureText(String(fields.Content)),
-			code: duplicate ? '124' : '100',
-			duplicate,
-			sandbox: fields.Sandbox === '1',
-		};
-	},
+	response: (body, { requestId, duplicate, fields }) => ({
+		// A repeated RequestId is confirmed without the message's id.
+		messageId: String(body.SMSID ?? '').trim(),
+		requestId,
+		phone: fields.Phone,
+		brandname: fields.Brandname ?? '',
+		...measureText(String(fields.Content)),
+		code: duplicate ? '124' : '100',
+		duplicate,
+		sandbox: fields.Sandbox === '1',
+	}),
 };
-
-function mobile(value: unknown): Result<Phone> {
-	const parsed = parsePhone(value);
-	return parsed.ok && parsed.value.kind === 'landline'
-		? refuse('is a landline, which can be called but not texted')
-		: parsed.ok
-			? accept(parsed.value)
-			: parsed;
-}

@@ -1,0 +1,55 @@
+import { listMember, textMember } from '../../domain/member';
+import { readOptions } from '../../fields/readOptions';
+import { limit, returnAll } from '../../fields/list';
+import type { PagedOperation } from '../../runner/operation';
+
+const ALL = 'all';
+const TYPES: Record<string, string> = { '1': 'advertising', '2': 'customerCare', '23': 'viber' };
+
+/** `GetListBrandname` (esms-api.md section 3.10). */
+export const getMany: PagedOperation = {
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many brandnames',
+	description: 'Returns the registered brandnames of the account',
+	effect: 'read',
+	shape: 'pages',
+	family: 'smsQuery',
+	maxPageSize: Infinity,
+	properties: [
+		{
+			displayName: 'Type',
+			name: 'type',
+			type: 'options',
+			default: ALL,
+			options: [
+				{ name: 'Advertising', value: '1' },
+				{ name: 'All', value: ALL },
+				{ name: 'Customer Care', value: '2' },
+				{ name: 'Viber', value: '23' },
+			],
+		},
+		returnAll,
+		limit,
+		readOptions,
+	],
+
+	request: () => ({
+		host: 'sms',
+		method: 'GET',
+		operation: 'GetListBrandname/{ApiKey}/{SecretKey}',
+		pages: 'one',
+	}),
+
+	rows(body, read) {
+		const type = read.text('type');
+		return listMember(body, 'ListBrandName').filter(
+			(row) => type === ALL || textMember(row, 'Type') === type,
+		);
+	},
+
+	response(row) {
+		const typeCode = textMember(row, 'Type');
+		return { brandname: textMember(row, 'Brandname'), type: TYPES[typeCode] ?? typeCode, typeCode };
+	},
+};

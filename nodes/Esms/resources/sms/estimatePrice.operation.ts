@@ -1,0 +1,132 @@
+import { escapeXml } from '../../domain/escapeXml';
+import { numberMember } from '../../domain/member';
+import { measureText } from '../../domain/messageText';
+import { shortEnoughForGet } from '../../domain/queryLength';
+import { parseMobile, parseMobiles } from '../../domain/recipients';
+import { brandname } from '../../fields/brandname';
+import { accents, message } from '../../fields/message';
+import { phone } from '../../fields/phone';
+import {
+	maxParallelRequests,
+	maxRequestsPerSecond,
+	simplify,
+	timeout,
+} from '../../fields/sendOptions';
+import { messageContent, readBrandname } from '../../runner/messageContent';
+import type { ReadOperation } from '../../runner/operation';
+
+const CUSTOMER_CARE = '2';
+const ADVERTISING = '1';
+
+/** `SummaryMultipleMessage_V4_get` and `SummaryMultipleSMSBrandname` (esms-api.md 3.7 and 3.8). */
+export const estimatePrice: ReadOperation = {
+	value: 'estimatePrice',
+	name: 'Estimate Price',
+	action: 'Estimate SMS price',
+	description: 'Returns what a message would cost, without sending it',
+	effect: 'read',
+	shape: 'item',
+	family: 'smsQuery',
+
+	properties: [
+		{
+			displayName: 'SMS Type',
+			name: 'smsType',
+			type: 'options',
+			default: CUSTOMER_CARE,
+			options: [
+				{ name: 'Advertising', value: ADVERTISING },
+				{ name: 'Customer Care', value: CUSTOMER_CARE },
+			],
+		},
+		{ ...phone, displayOptions: { show: { smsType: [CUSTOMER_CARE] } } },
+		{
+			displayName: 'Phones',
+			name: 'phones',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. 0912345678, 0987654321',
+			description: 'Numbers, separated by commas or line breaks, or a list from an expression',
+			displayOptions: { show: { smsType: [ADVERTISING] } },
+		},
+		message,
+		brandname,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				accents,
+				{
+					displayName: 'Include Balance',
+					name: 'includeBalance',
+					type: 'boolean',
+					default: false,
+					description: 'Whether to ask for the balance too, and return what would be left of it',
+				},
+				maxParallelRequests,
+				maxRequestsPerSecond,
+				simplify,
+				timeout,
+			],
+		},
+	],
+
+	lookup: (read) =>
+		read.collection('options').includeBalance === true
+			? {
+					key: 'balance',
+					family: 'smsQuery',
+					request: { host: 'sms', method: 'POST', operation: 'GetBalance_json' },
+				}
+			: undefined,
+
+	request(read) {
+		const content = messageContent(read, read.text('message'), read.collection('options').accents);
+		const Brandname = readBrandname(read);
+		if (read.text('smsType') === ADVERTISING) {
+			const phones = read.demand('Phones', parseMobiles(read.raw('phones')));
+			const contacts = phones.map((number) => `<CUSTOMER><PHONE>${number}</PHONE></CUSTOMER>`);
+			return {
+				host: 'sms',
+				method: 'POST',
+				operation: 'SummaryMultipleSMSBrandname/',
+				fields: content,
+				xml: `<CONTENT>${escapeXml(content.Content)}</CONTENT><SMSTYPE>1</SMSTYPE><BRANDNAME>${escapeXml(Brandname)}</BRANDNAME><CONTACTS>${contacts.join('')}</CONTACTS>`,
+			};
+		}
+		const fields = {
+			Phone: read.demand('Phone', parseMobile(read.raw('phone'))),
+			...content,
+			SmsType: CUSTOMER_CARE,
+			Brandname,
+		};
+		return {
+			host: 'sms',
+			method: 'GET',
+			operation: 'SummaryMultipleMessage_V4_get',
+			fields: read.demand('Message', shortEnoughForGet(fields), 'Shorten the text.'),
+		};
+	},
+
+	response(body, { fields, found }) {
+		const price = numberMember(body, 'TotalPrice') ?? 0;
+		const balance = found?.ok ? numberMember(found.body, 'Balance') : undefined;
+		return {
+			price,
+			currency: 'VND',
+			receivers: numberMember(body, 'TotalReceiver') ?? 0,
+			...measureText(String(fields.Content)),
+			...(balance !== undefined && {
+				balance,
+				balanceAfter: balance - price,
+				covered: balance >= price,
+			}),
+			// Asked for and not answered must not look like not asked for.
+			...(found?.ok === false && { balance: null, balanceNotice: found.failure.title }),
+		};
+	},
+};

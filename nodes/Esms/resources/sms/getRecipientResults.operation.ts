@@ -1,0 +1,34 @@
+import { flagMember, listMember, numberMember, textMember } from '../../domain/member';
+import { parseMessageId } from '../../domain/messageId';
+import { messageId } from '../../fields/messageId';
+import { readOptions } from '../../fields/readOptions';
+import type { ReadOperation } from '../../runner/operation';
+
+/** `GetSmsReceiverStatus_get` (esms-api.md section 3.14). */
+export const getRecipientResults: ReadOperation = {
+	value: 'getRecipientResults',
+	name: 'Get Recipient Results',
+	action: 'Get SMS recipient results',
+	description: 'Returns one item for each number of a message of the last 7 days',
+	effect: 'read',
+	shape: 'item',
+	family: 'smsQuery',
+	properties: [messageId, readOptions],
+
+	request: (read) => ({
+		host: 'sms',
+		method: 'GET',
+		operation: 'GetSmsReceiverStatus_get',
+		fields: { RefId: read.demand('Message ID', parseMessageId(read.raw('messageId'))) },
+	}),
+
+	response: (body, { fields }) =>
+		listMember(body, 'ReceiverList').map((receiver) => ({
+			messageId: fields.RefId,
+			phone: textMember(receiver, 'Phone'),
+			telco: textMember(receiver, 'NetworkName'),
+			handedOver: flagMember(receiver, 'IsSent'),
+			delivered: flagMember(receiver, 'SentResult'),
+			retries: numberMember(receiver, 'Retry') ?? 0,
+		})),
+};

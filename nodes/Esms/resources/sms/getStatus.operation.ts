@@ -1,0 +1,42 @@
+import { FAILED_NAMES, smsOutcome, statusWord, SUCCESS_NAMES } from '../../domain/deliveryStatus';
+import { numberMember, textMember } from '../../domain/member';
+import { parseMessageId } from '../../domain/messageId';
+import { messageId } from '../../fields/messageId';
+import { readOptions } from '../../fields/readOptions';
+import type { ReadOperation } from '../../runner/operation';
+
+/** `GetSendStatus` on the SMS host (esms-api.md section 3.13). */
+export const getStatus: ReadOperation = {
+	value: 'getStatus',
+	name: 'Get Status',
+	action: 'Get SMS status',
+	description: 'Returns what became of a message of the last 7 days',
+	effect: 'read',
+	shape: 'item',
+	family: 'smsQuery',
+	properties: [messageId, readOptions],
+
+	request: (read) => ({
+		host: 'sms',
+		method: 'GET',
+		operation: 'GetSendStatus',
+		fields: { RefId: read.demand('Message ID', parseMessageId(read.raw('messageId'))) },
+	}),
+
+	response(body, { fields }) {
+		const statusCode = numberMember(body, 'SendStatus');
+		const successCount = numberMember(body, ...SUCCESS_NAMES) ?? 0;
+		const failedCount = numberMember(body, ...FAILED_NAMES) ?? 0;
+		return {
+			messageId: textMember(body, 'SMSID') || fields.RefId,
+			status: statusWord(statusCode),
+			statusCode: statusCode ?? null,
+			outcome: smsOutcome(statusCode, successCount, failedCount),
+			successCount,
+			failedCount,
+			receiverCount: numberMember(body, 'TotalReceiver') ?? null,
+			sentCount: numberMember(body, 'TotalSent') ?? null,
+			price: numberMember(body, 'TotalPrice') ?? null,
+		};
+	},
+};

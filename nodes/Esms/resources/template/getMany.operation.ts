@@ -1,0 +1,71 @@
+import { telcoName } from '../../domain/deliveryStatus';
+import { listMember, textMember } from '../../domain/member';
+import { variablesOf } from '../../domain/template';
+import { brandname } from '../../fields/brandname';
+import { limit, returnAll } from '../../fields/list';
+import { readOptions } from '../../fields/readOptions';
+import { readBrandname } from '../../runner/messageContent';
+import type { PagedOperation } from '../../runner/operation';
+
+const ALL = 'all';
+
+/** `GetTemplate` for customer care (esms-api.md section 3.11). */
+export const getMany: PagedOperation = {
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many templates',
+	description: 'Returns the registered texts of a brandname, one item for each network',
+	effect: 'read',
+	shape: 'pages',
+	family: 'smsQuery',
+	maxPageSize: Infinity,
+	properties: [
+		brandname,
+		{
+			displayName: 'Network',
+			name: 'network',
+			type: 'options',
+			default: ALL,
+			options: [
+				{ name: 'All', value: ALL },
+				{ name: 'Gmobile', value: '5' },
+				{ name: 'Itel', value: '6' },
+				{ name: 'MobiFone', value: '2' },
+				{ name: 'Vietnamobile', value: '4' },
+				{ name: 'Viettel', value: '1' },
+				{ name: 'VinaPhone', value: '3' },
+				{ name: 'Wintel', value: '7' },
+			],
+		},
+		returnAll,
+		limit,
+		readOptions,
+	],
+
+	request: (read) => ({
+		host: 'sms',
+		method: 'POST',
+		operation: 'GetTemplate/',
+		fields: { SmsType: '2', Brandname: readBrandname(read) },
+		pages: 'one',
+	}),
+
+	rows(body, read) {
+		const network = read.text('network');
+		return listMember(body, 'BrandnameTemplates').filter(
+			(row) => network === ALL || textMember(row, 'NetworkID') === network,
+		);
+	},
+
+	response(row) {
+		const text = textMember(row, 'TempContent');
+		const networkId = textMember(row, 'NetworkID');
+		return {
+			templateId: textMember(row, 'TempId'),
+			text,
+			network: telcoName(networkId),
+			networkId,
+			variables: variablesOf(text).map(({ variable, maxLength }) => ({ variable, maxLength })),
+		};
+	},
+};

@@ -1,0 +1,119 @@
+import { parseOtpCode } from '../../domain/otpCode';
+import { parseCallable } from '../../domain/recipients';
+import { parseWholeNumber } from '../../domain/wholeNumber';
+import { campaign, sandbox } from '../../fields/sendOptions';
+import { speed, voice } from '../../fields/voice';
+import { callOptions, callPhone } from '../../fields/voiceOptions';
+import { acceptedCall } from '../../runner/acceptedCall';
+import type { SendOperation } from '../../runner/operation';
+import { readSendOptions } from '../../runner/sendOptions';
+
+const CURRENT = 'current';
+const OLDER = 'older';
+
+/** Type 8 on the SMS host, or the older `VoiceOTP` (esms-api.md sections 4.4 and 4.3). */
+export const callWithOtp: SendOperation = {
+	value: 'callWithOtp',
+	name: 'Call With OTP',
+	action: 'Call with OTP code',
+	description: 'Calls a number and speaks a one-time code',
+	effect: 'send',
+	shape: 'item',
+	family: 'voiceOtp',
+
+	properties: [
+		callPhone,
+		{
+			displayName: 'Code',
+			name: 'code',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. 482101',
+			description: 'Digits that are spoken, 1 to 10 of them',
+		},
+		{
+			displayName: 'Version',
+			name: 'otpVersion',
+			type: 'options',
+			default: CURRENT,
+			options: [
+				{
+					name: 'Current (Recommended)',
+					value: CURRENT,
+					description: 'Protected against calling twice. Ask for its status with SMS → Get Status.',
+				},
+				{
+					name: 'Older',
+					value: OLDER,
+					description:
+						'With a choice of voice and speed. Not protected against calling twice when an answer is lost.',
+				},
+			],
+		},
+		{
+			...callOptions(campaign, sandbox),
+			displayOptions: { show: { otpVersion: [CURRENT] } },
+		},
+		{
+			...callOptions(speed, voice, {
+				displayName: 'Sender',
+				name: 'sender',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. voice_otp_repeat',
+				description: 'Name of the call script, when eSMS gave you one',
+			}),
+			displayOptions: { show: { otpVersion: [OLDER] } },
+		},
+	],
+
+	ignoresRequestId: (read) => read.text('otpVersion') === OLDER,
+
+	request(read) {
+		const options = read.collection('options');
+		const Phone = read.demand('Phone', parseCallable(read.raw('phone')));
+		const code = read.demand('Code', parseOtpCode(read.raw('code')));
+		if (read.text('otpVersion') !== OLDER) {
+			return {
+				host: 'sms',
+				method: 'POST',
+				operation: 'SendMultipleMessage_V4_post_json/',
+				fields: {
+					Phone,
+					Content: code,
+					SmsType: '8',
+					IsUnicode: '0',
+					...readSendOptions(read, options, { report: 'sms', dateStyle: 'sms' }),
+				},
+			};
+		}
+		if (options.sendAt) {
+			read.refuse(
+				"The older version has no 'Send At'",
+				"Remove it, or choose the current 'Version'.",
+			);
+		}
+		const { CallbackUrl } = readSendOptions(read, options, {
+			report: 'call',
+			dateStyle: 'voice',
+		});
+		return {
+			host: 'voice',
+			method: 'GET',
+			operation: 'VoiceOTP',
+			fields: {
+				Phone,
+				Code: code,
+				...(options.speed !== undefined && {
+					Speed: read.demand('Speed', parseWholeNumber(options.speed, -3, 3)),
+				}),
+				...(options.voice !== undefined && { Voice: options.voice }),
+				...(options.sender ? { Sender: options.sender } : {}),
+				...(CallbackUrl && { CallbackUrl }),
+			},
+		};
+	},
+
+	response: acceptedCall,
+};

@@ -1,0 +1,42 @@
+import { statusWord } from '../../domain/deliveryStatus';
+import { member, numberMember, textMember } from '../../domain/member';
+import { parseMessageId } from '../../domain/messageId';
+import { messageId } from '../../fields/messageId';
+import { readOptions } from '../../fields/readOptions';
+import type { ReadOperation } from '../../runner/operation';
+
+/** `GetSendStatus` on the voice host (esms-api.md section 4.5). */
+export const getStatus: ReadOperation = {
+	value: 'getStatus',
+	name: 'Get Status',
+	action: 'Get call status',
+	description: 'Returns whether a call was answered, how long it took and which key was pressed',
+	effect: 'read',
+	shape: 'item',
+	family: 'voiceStatus',
+	properties: [messageId, readOptions],
+
+	request: (read) => ({
+		host: 'voice',
+		method: 'GET',
+		operation: 'GetSendStatus',
+		fields: { ReferenceId: read.demand('Message ID', parseMessageId(read.raw('messageId'))) },
+	}),
+
+	response(body, { fields }) {
+		const callStatus = textMember(body, 'CallStatus');
+		const statusCode = numberMember(body, 'SendStatus');
+		return {
+			messageId: textMember(body, 'ReferenceId') || fields.ReferenceId,
+			status: statusWord(statusCode),
+			statusCode: statusCode ?? null,
+			callStatus,
+			// Empty while the call is under way.
+			answered: callStatus === '' ? null : callStatus.toUpperCase() === 'ANSWERED',
+			durationSeconds: numberMember(body, 'CallDuration') ?? 0,
+			keyPressed: textMember(body, 'Ivr'),
+			handedOver:
+				member(body, 'SentResult') === undefined ? null : numberMember(body, 'SentResult') === 1,
+		};
+	},
+};

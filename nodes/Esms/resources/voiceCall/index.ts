@@ -1,0 +1,4 @@
+export { callWithOtp } from './callWithOtp.operation';
+export { callFromRecording } from './callFromRecording.operation';
+export { callFromTemplate } from './callFromTemplate.operation';
+export { getStatus } from './getStatus.operation';

@@ -1,0 +1,18 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { AnswerBody } from '../transport/answerBody';
+import type { Sent } from './operation';
+
+/** What every call operation returns once eSMS accepted the call. */
+export function acceptedCall(
+	body: AnswerBody,
+	{ requestId, duplicate, fields }: Sent,
+): IDataObject {
+	return {
+		// Calls print their id with a trailing space (esms-api.md section 4.1).
+		messageId: String(body.SMSID ?? '').trim(),
+		requestId,
+		phone: fields.Phone,
+		code: duplicate ? '124' : '100',
+		duplicate,
+	};
+}

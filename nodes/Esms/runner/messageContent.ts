@@ -1,0 +1,24 @@
+import type { IDataObject } from 'n8n-workflow';
+import { keepAccents, measureText, removeAccents } from '../domain/messageText';
+import type { Reader } from './reader';
+
+/** The text of a message and the flag that always follows it (design.md decision 9). */
+export interface MessageContent extends IDataObject {
+	Content: string;
+	IsUnicode: '0' | '1';
+}
+
+/** Treats accents as the option says; an empty text is refused. */
+export function messageContent(read: Reader, text: string, accents: unknown): MessageContent {
+	if (text.trim() === '') {
+		read.refuse("The 'Message' is empty", 'Write a text, or check the expression that fills it.');
+	}
+	const Content = accents === 'remove' ? removeAccents(text) : keepAccents(text);
+	return { Content, IsUnicode: measureText(Content).encoding === 'unicode' ? '1' : '0' };
+}
+
+/** The name chosen from the list or typed. */
+export function readBrandname(read: Reader): string {
+	const name = read.text('brandname').trim();
+	return name === '' ? read.refuse("The 'Brandname' is empty", 'Choose one from the list.') : name;
+}

@@ -1,0 +1,44 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { chromium, type Page } from 'playwright-core';
+
+import { owner } from './n8nApi.mts';
+import { results } from './places.mts';
+
+export interface Editor {
+	page: Page;
+	/** Keeps a picture in `test-results/`. */
+	screenshot(name: string): Promise<string>;
+	close(): Promise<void>;
+}
+
+/** A Chromium with an empty profile, logged in to n8n's editor through its form. */
+export async function openEditor(n8nUrl: string): Promise<Editor> {
+	const browser = await chromium.launch({
+		executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+		args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+	});
+	try {
+		const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+		page.setDefaultTimeout(30_000);
+		await page.goto(`${n8nUrl}/signin`);
+		await page.locator('input[name="emailOrLdapLoginId"]').fill(owner.email);
+		await page.locator('input[name="password"]').fill(owner.password);
+		await page.getByRole('button', { name: 'Sign in' }).click();
+		await page.waitForURL((url) => !url.pathname.startsWith('/signin'));
+		return {
+			page,
+			screenshot: async (name) => {
+				await mkdir(results, { recursive: true });
+				const path = join(results, `${name}.png`);
+				await page.screenshot({ path });
+				return path;
+			},
+			close: () => browser.close(),
+		};
+	} catch (error) {
+		await browser.close();
+		throw error;
+	}
+}

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { Credential, N8nApi, SavedWorkflow } from './n8nApi.mts';
+import { checkout } from './places.mts';
+import type { NodeJson, WorkflowJson } from './workflowJson.mts';
+
+export const readExample = async (name: string): Promise<WorkflowJson> =>
+	JSON.parse(await readFile(join(checkout, 'examples', `${name}.json`), 'utf8')) as WorkflowJson;
+
+export function nodeOf({ nodes }: WorkflowJson, type: string): NodeJson {
+	const found = nodes.find((node) => node.type === type);
+	if (found === undefined) throw new Error(`The workflow has no node of the type ${type}.`);
+	return found;
+}
+
+export const ACTION = 'n8n-nodes-esms.esms';
+export const TRIGGER = 'n8n-nodes-esms.esmsTrigger';
+
+export interface Examples {
+	sending: SavedWorkflow;
+	reporting: SavedWorkflow;
+	/** Where the reporting workflow listens once it is active. */
+	callbackUrl: string;
+}
+
+/** Imports both examples and does what their notes ask a person to do. */
+export async function importExamples(
+	api: N8nApi,
+	n8nUrl: string,
+	{ id, name }: Credential,
+): Promise<Examples> {
+	const [sending, reporting] = await Promise.all(['send-sms', 'delivery-report'].map(readExample));
+	if (sending === undefined || reporting === undefined) throw new Error('An example is missing.');
+	const credentials = { esmsApi: { id, name } };
+
+	const trigger = nodeOf(reporting, TRIGGER);
+	trigger.credentials = credentials;
+	const callbackUrl = `${n8nUrl}/webhook/${trigger.webhookId}/esms`;
+
+	const action = nodeOf(sending, ACTION);
+	action.credentials = credentials;
+	(action.parameters.options as Record<string, unknown>).callbackUrl = callbackUrl;
+
+	return {
+		sending: await api.createWorkflow(sending),
+		reporting: await api.createWorkflow(reporting),
+		callbackUrl,
+	};
+}

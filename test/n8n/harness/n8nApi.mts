@@ -1,0 +1,195 @@
+import { isFinished, type Execution } from './execution.mts';
+import { parseFlatted } from './flatted.mts';
+import { until } from './until.mts';
+import type { NodeJson, WorkflowJson } from './workflowJson.mts';
+
+export const owner = {
+	email: 'demo@example.com',
+	firstName: 'Demo',
+	lastName: 'Owner',
+	password: 'Esms-demo-2026',
+};
+
+/** n8n binds a session to this id, which its editor makes up and sends along. */
+const BROWSER_ID = 'n8n-nodes-esms-harness';
+
+export interface Credential {
+	id: string;
+	name: string;
+	type: string;
+}
+
+export interface CredentialTest {
+	status: 'OK' | 'Error';
+	message: string;
+}
+
+export interface SavedWorkflow extends WorkflowJson {
+	id: string;
+	versionId: string;
+}
+
+interface ExecutionSummary {
+	id: string;
+	status: string;
+	workflowId: string;
+}
+
+export class N8nRefusal extends Error {
+	constructor(
+		call: string,
+		readonly status: number,
+		readonly body: string,
+	) {
+		super(`n8n answered ${status} to ${call}: ${body.slice(0, 500)}`);
+	}
+}
+
+/** n8n's internal REST API, as its editor uses it. */
+export class N8nApi {
+	readonly #url: string;
+	#cookie = '';
+
+	private constructor(url: string) {
+		this.#url = url;
+	}
+
+	/** Registers the owner of a new n8n and is logged in as that owner. */
+	static async setUp(url: string): Promise<N8nApi> {
+		const api = new N8nApi(url);
+		await api.#call('POST', '/owner/setup', owner);
+		return api;
+	}
+
+	/** Goes on with a session: n8n limits how often one may log in. */
+	static resume(url: string, session: string): N8nApi {
+		const api = new N8nApi(url);
+		api.#cookie = session;
+		return api;
+	}
+
+	get session(): string {
+		return this.#cookie;
+	}
+
+	createCredential(name: string, type: string, data: Record<string, unknown>): Promise<Credential> {
+		return this.#call('POST', '/credentials', { name, type, data });
+	}
+
+	/** The “Test” of the editor's credential dialog: the stored values, secrets blanked, go back. */
+	async testCredential({ id, name, type }: Credential): Promise<CredentialTest> {
+		const { data } = await this.#call<{ data: unknown }>(
+			'GET',
+			`/credentials/${id}?includeData=true`,
+		);
+		return await this.#call('POST', '/credentials/test', { credentials: { id, name, type, data } });
+	}
+
+	createWorkflow(workflow: WorkflowJson): Promise<SavedWorkflow> {
+		return this.#call('POST', '/workflows', { settings: {}, ...workflow });
+	}
+
+	/** The workflow as the editor's “Download” would give it. */
+	readWorkflow(id: string): Promise<SavedWorkflow> {
+		return this.#call('GET', `/workflows/${id}`);
+	}
+
+	/** Publishes a workflow and waits until its triggers listen: n8n answers before they do. */
+	async activate({ id, versionId }: SavedWorkflow): Promise<void> {
+		await this.#call('POST', `/workflows/${id}/activate`, { versionId });
+		await until(`the triggers of workflow ${id}`, async () => {
+			const { status, triggers } = await this.#call<{ status: string; triggers: unknown }>(
+				'GET',
+				`/workflows/${id}/publication-status`,
+			);
+			if (status === 'failed') throw new Error(`Activation failed: ${JSON.stringify(triggers)}`);
+			return status === 'published' ? true : undefined;
+		});
+	}
+
+	async deactivate({ id }: SavedWorkflow): Promise<void> {
+		await this.#call('POST', `/workflows/${id}/deactivate`, {});
+	}
+
+	/** “Execute workflow”: runs it from its manual trigger and waits for its end. */
+	async run({ id, nodes }: SavedWorkflow, seconds = 60): Promise<Execution> {
+		return await this.execution(await this.start({ id, nodes }), seconds);
+	}
+
+	/** Starts a manual run and answers the execution's id at once. */
+	async start({ id, nodes }: Pick<SavedWorkflow, 'id' | 'nodes'>): Promise<string> {
+		const trigger = nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
+		if (trigger === undefined) throw new Error('The workflow has no manual trigger.');
+		const { executionId } = await this.#call<{ executionId: string }>(
+			'POST',
+			`/workflows/${id}/run`,
+			{ triggerToStartFrom: { name: trigger.name } },
+		);
+		return executionId;
+	}
+
+	/** A finished execution with its data; waits for the end. */
+	execution(id: string, seconds = 60): Promise<Execution> {
+		return until(
+			`the end of execution ${id}`,
+			async () => {
+				const found = await this.#call<Execution & { data: string }>('GET', `/executions/${id}`);
+				if (!isFinished(found)) return undefined;
+				return { ...found, data: parseFlatted(found.data) as Execution['data'] };
+			},
+			seconds,
+		);
+	}
+
+	/** “Retry with original workflow” on a failed execution. */
+	async retry({ id }: Pick<Execution, 'id'>): Promise<Execution> {
+		const retried = await this.#call<{ id: string }>('POST', `/executions/${id}/retry`, {
+			loadWorkflow: false,
+		});
+		return await this.execution(retried.id);
+	}
+
+	/** All executions of a workflow, the newest first, also those that are still running. */
+	async executionsOf({ id }: Pick<SavedWorkflow, 'id'>): Promise<ExecutionSummary[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
+		const { results } = await this.#call<{ results: ExecutionSummary[] }>(
+			'GET',
+			`/executions?filter=${filter}&limit=100`,
+		);
+		return results;
+	}
+
+	/** What the “From list” mode of a resource locator shows. */
+	searchList(
+		node: NodeJson,
+		parameter: string,
+		methodName: string,
+		filter?: string,
+	): Promise<{ results: Array<{ name: string; value: string }> }> {
+		return this.#call('POST', '/dynamic-node-parameters/resource-locator-results', {
+			path: `parameters.${parameter}`,
+			methodName,
+			nodeTypeAndVersion: { name: node.type, version: node.typeVersion },
+			currentNodeParameters: node.parameters,
+			credentials: node.credentials,
+			filter,
+		});
+	}
+
+	async #call<T = unknown>(method: string, path: string, body?: unknown): Promise<T> {
+		const response = await fetch(`${this.#url}/rest${path}`, {
+			method,
+			headers: {
+				'content-type': 'application/json',
+				'browser-id': BROWSER_ID,
+				cookie: this.#cookie,
+			},
+			body: body === undefined ? null : JSON.stringify(body),
+		});
+		const text = await response.text();
+		if (!response.ok) throw new N8nRefusal(`${method} ${path}`, response.status, text);
+		const cookie = response.headers.getSetCookie().find((line) => line.startsWith('n8n-auth='));
+		if (cookie !== undefined) this.#cookie = cookie.split(';')[0] ?? '';
+		return (JSON.parse(text) as { data: T }).data;
+	}
+}

@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { tail } from './command.mts';
+import { freePort } from './freePort.mts';
+import type { N8nInstall } from './n8nCache.mts';
+import { environmentWith } from './nodeRuntime.mts';
+import { installAsCommunityPackage } from './packedPackage.mts';
+import { until } from './until.mts';
+
+const READY_SECONDS = 120;
+
+const guard = fileURLToPath(new URL('guard.mjs', import.meta.url));
+
+export interface N8nServer {
+	url: string;
+	/** `N8N_USER_FOLDER`: the database, the settings and the community packages. */
+	folder: string;
+	log: string;
+	stop(): Promise<void>;
+}
+
+export interface N8nServerOptions {
+	/** The community package to install, a tarball of `npm pack`. */
+	tarball: string;
+	port?: number;
+	env?: Record<string, string>;
+}
+
+/** What would steer our n8n if the person running this has an n8n of their own. */
+const FOREIGN_SETTING = /^(N8N|DB|EXECUTIONS|QUEUE|WEBHOOK|GENERIC|CREDENTIALS|NODES)_/;
+
+const withoutForeignSettings = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+	Object.fromEntries(Object.entries(env).filter(([name]) => !FOREIGN_SETTING.test(name)));
+
+/** n8n with an empty database, which tells nobody about itself. */
+const settings = (folder: string, port: number, brokerPort: number): Record<string, string> => ({
+	N8N_USER_FOLDER: folder,
+	N8N_ENCRYPTION_KEY: 'a-fixed-key-for-throw-away-databases',
+	N8N_PORT: String(port),
+	N8N_LISTEN_ADDRESS: '127.0.0.1',
+	N8N_WEBHOOK_URL: `http://127.0.0.1:${port}/`,
+	N8N_RUNNERS_BROKER_PORT: String(brokerPort),
+	N8N_SECURE_COOKIE: 'false',
+	N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
+	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+	N8N_DIAGNOSTICS_ENABLED: 'false',
+	N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+	N8N_VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED: 'false',
+	N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+	N8N_HIRING_BANNER_ENABLED: 'false',
+	N8N_PERSONALIZATION_ENABLED: 'false',
+	N8N_TEMPLATES_ENABLED: 'false',
+	NO_COLOR: '1',
+});
+
+/** Starts n8n in a fresh folder with the package installed, and waits until it answers. */
+export async function startN8n(
+	install: N8nInstall,
+	{ tarball, port, env = {} }: N8nServerOptions,
+): Promise<N8nServer> {
+	const folder = await mkdtemp(join(tmpdir(), 'n8n-esms-'));
+	const n8nFolder = join(folder, '.n8n');
+	await mkdir(n8nFolder);
+	await installAsCommunityPackage(tarball, n8nFolder, install.node);
+
+	const ownPort = port ?? (await freePort());
+	const url = `http://127.0.0.1:${ownPort}`;
+	const log = join(folder, 'n8n.log');
+	const output = openSync(log, 'a');
+	const child = spawn(install.node.binary, [guard, install.node.binary, install.entry, 'start'], {
+		cwd: folder,
+		env: {
+			...withoutForeignSettings(environmentWith(install.node)),
+			...settings(folder, ownPort, await freePort()),
+			...env,
+		},
+		stdio: ['pipe', output, output],
+	});
+	closeSync(output);
+	let ended = false;
+	const end = new Promise<void>((resolve) => {
+		child.once('exit', () => {
+			ended = true;
+			resolve();
+		});
+	});
+	const stop = async () => {
+		child.stdin?.end();
+		await end;
+	};
+
+	const answers = async () => {
+		if (ended) throw new Error('n8n ended while it was starting.');
+		const ready = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
+		return ready?.ok === true ? true : undefined;
+	};
+	try {
+		await until(`n8n on ${url}`, answers, READY_SECONDS);
+	} catch (error) {
+		await stop();
+		throw new Error(`n8n did not start. The end of its log, ${log}:\n\n${tail(log)}`, {
+			cause: error,
+		});
+	}
+	return { url, folder, log, stop };
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+
+import { ACTION, TRIGGER } from './examples.mts';
+import type { Credential } from './n8nApi.mts';
+import type { NodeJson } from './workflowJson.mts';
+
+type Written = Omit<NodeJson, 'id' | 'position'>;
+
+const using = ({ id, name }: Credential) => ({ esmsApi: { id, name } });
+
+export const getBalance = (credential: Credential): Written => ({
+	name: 'Get Balance',
+	type: ACTION,
+	typeVersion: 1,
+	parameters: { resource: 'account', operation: 'getBalance' },
+	credentials: using(credential),
+});
+
+/** Sends the `message` of each item to its `phone`. */
+export const sendSms = (
+	credential: Credential,
+	options: Record<string, unknown> = {},
+	settings: Partial<Written> = {},
+): Written => ({
+	name: 'Send SMS',
+	type: ACTION,
+	typeVersion: 1,
+	parameters: {
+		resource: 'sms',
+		operation: 'send',
+		phone: '={{ $json.phone }}',
+		message: '={{ $json.message }}',
+		smsType: '2',
+		brandname: { __rl: true, mode: 'name', value: 'FREETEXT' },
+		options,
+	},
+	credentials: using(credential),
+	...settings,
+});
+
+export const esmsTrigger = (
+	credential: Credential,
+	parameters: Record<string, unknown> = {},
+): Written & { webhookId: string } => ({
+	name: 'eSMS Trigger',
+	type: TRIGGER,
+	typeVersion: 1,
+	webhookId: randomUUID(),
+	parameters: { events: ['smsDelivered', 'smsFailed'], options: {}, ...parameters },
+	credentials: using(credential),
+});
+
+export const listenerUrl = (n8nUrl: string, { webhookId }: { webhookId: string }): string =>
+	`${n8nUrl}/webhook/${webhookId}/esms`;

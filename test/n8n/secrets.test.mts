@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { before, describe, test } from 'node:test';
+
+import { demoKeys, foreignIpKeys, lockedKeys } from '../../simulator/demo.mts';
+import { sendSms } from './harness/nodes.mts';
+import { sharedStack } from './harness/sharedStack.mts';
+import { createCredential } from './harness/stack.mts';
+import { chain, manualTrigger, withItems } from './harness/workflowJson.mts';
+
+const { n8n, api, gateway } = sharedStack();
+
+const MARK = 'A text that is certainly saved with its execution';
+
+const secrets = [demoKeys, lockedKeys, foreignIpKeys].flatMap(({ apiKey, secretKey }) => [
+	apiKey,
+	secretKey,
+]);
+
+/** The ways in which a secret could lie in a file: as it is, or encoded on its own. */
+const spellings = (secret: string): string[] => [
+	secret,
+	secret.toLowerCase(),
+	Buffer.from(secret).toString('base64').replace(/=+$/, ''),
+	Buffer.from(secret).toString('hex'),
+	[...secret].reverse().join(''),
+];
+
+/** Everything n8n has written: database with journal, log, event log, settings; not the package. */
+async function writtenByN8n(): Promise<Map<string, Buffer>> {
+	const entries = await readdir(n8n.folder, { recursive: true, withFileTypes: true });
+	const files = entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name))
+		.filter((file) => !file.includes('node_modules'));
+	return new Map(
+		await Promise.all(files.map(async (file) => [file, await readFile(file)] as const)),
+	);
+}
+
+const filesWith = (files: ReadonlyMap<string, Buffer>, texts: readonly string[]): string[] =>
+	[...files]
+		.filter(([, bytes]) => texts.some((text) => bytes.includes(text)))
+		.map(([file]) => file);
+
+describe('after everything that ran in this n8n', () => {
+	let files: Map<string, Buffer>;
+	let callbackToken: string;
+
+	before(async () => {
+		await gateway.reset();
+		const credential = await createCredential(api, gateway, 'Secrets', demoKeys);
+		const callbackUrl = `${n8n.url}/webhook/00000000-0000-4000-8000-0000000000ff/esms`;
+		const sending = chain('Secrets', manualTrigger, sendSms(credential, { callbackUrl }));
+		const failing = chain('Secrets, failing', manualTrigger, sendSms(credential, { callbackUrl }));
+		const items = [{ phone: '0912345678', message: MARK }];
+		const sent = await api.run(await api.createWorkflow(withItems(sending, items)));
+		assert.equal(sent.status, 'success');
+		const [message] = await gateway.messages();
+		callbackToken = new URL(message!.callbackUrl).searchParams.get('esms_token')!;
+
+		for (const kind of ['reset', 'status', 'redirect', 'empty', 'brokenJson']) {
+			await gateway.fail({ kind, times: 20 });
+			await api.run(await api.createWorkflow(withItems(failing, items)), 120);
+			await gateway.reset();
+		}
+		files = await writtenByN8n();
+	});
+
+	test('the search finds what is there', () => {
+		const database = [...files.keys()].filter((file) => /database\.sqlite/.test(file));
+		assert.ok(database.length > 0);
+		assert.ok(filesWith(files, [MARK]).some((file) => database.includes(file)));
+		assert.ok(filesWith(files, ['Starting n8n', 'n8n ready on']).includes(n8n.log));
+	});
+
+	test('no key lies anywhere in clear', () => {
+		for (const secret of secrets) assert.deepEqual(filesWith(files, spellings(secret)), []);
+	});
+
+	test('no callback token lies in log or database', () => {
+		assert.deepEqual(filesWith(files, spellings(callbackToken)), []);
+	});
+});
