@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { searchBrandnames } from './methods/brandnames';
+import { mapTemplateVariables, searchTemplates } from './methods/templates';
 import { resources } from './resources';
 import { buildProperties } from './runner/menus';
 import { run } from './runner/run';
@@ -27,7 +28,10 @@ export class Esms implements INodeType {
 		properties: buildProperties(resources),
 	};
 
-	methods = { listSearch: { searchBrandnames } };
+	methods = {
+		listSearch: { searchBrandnames, searchTemplates },
+		resourceMapping: { mapTemplateVariables },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run(this, resources);

@@ -219,9 +219,9 @@ describe('the test of the credential', () => {
 		return 'accepted';
 	}
 
-	it('asks for the balance where the credential says', () => {
+	it('asks for the balance where the credential says, or at eSMS', () => {
 		expect(test.request).toMatchObject({
-			baseURL: '={{$credentials.smsBaseUrl}}',
+			baseURL: '={{$credentials.smsBaseUrl || "https://rest.esms.vn"}}',
 			url: '/MainService.svc/json/GetBalance_json',
 			method: 'POST',
 		});

@@ -101,7 +101,7 @@ describe('matchTemplate', () => {
 			'DEMOSHOP: don 1 cua An chua giao',
 			ORDER,
 			false,
-			32,
+			20,
 		],
 		['another letter case', 'demoshop: don 1 cua An da giao', ORDER, false, 0],
 		['accents', 'DEMOSHOP: đơn 1 cua An da giao', ORDER, false, 10],
@@ -110,7 +110,7 @@ describe('matchTemplate', () => {
 			'DEMOSHOP: don  cua An da giao',
 			ORDER,
 			false,
-			29,
+			14,
 		],
 		[
 			'a value that holds the text behind it',

@@ -95,8 +95,6 @@ describe('connect', () => {
 	});
 
 	it.each<[string, unknown]>([
-		['nothing', undefined],
-		['an empty text', ''],
 		['a host without a scheme', 'rest.esms.vn'],
 		['another scheme', 'ftp://rest.esms.vn'],
 		['a local file', 'file:///etc/passwd'],
@@ -116,6 +114,19 @@ describe('connect', () => {
 			fakeContext({ credentials: { voiceBaseUrl: value as string } }).context,
 		);
 		await expect(wrongVoice).rejects.toThrow("The 'Voice Base URL' in");
+	});
+
+	it.each([undefined, ''])('goes to eSMS itself when the base URLs are %j', async (value) => {
+		const { context, requests } = fakeContext({
+			credentials: { smsBaseUrl: value, voiceBaseUrl: value },
+		});
+		const connection = await connect(context);
+		await connection.send({ host: 'sms', method: 'POST', operation: 'A' }, 1000);
+		await connection.send({ host: 'voice', method: 'GET', operation: 'B' }, 1000);
+		expect(requests.map(({ url }) => url)).toEqual([
+			'https://rest.esms.vn/MainService.svc/json/A',
+			'https://voiceapi.esms.vn/MainService.svc/json/B',
+		]);
 	});
 
 	it('does not show the refused address, which may hold a password', async () => {

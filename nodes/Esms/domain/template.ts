@@ -48,7 +48,7 @@ export function fillTemplate(template: string, values: readonly string[]): Resul
 /** How a text compares with a template. */
 export interface Match {
 	matches: boolean;
-	/** How many characters of the text fit, from its beginning. */
+	/** How many characters of the text fit, from its beginning to the last fixed text that was found. */
 	fits: number;
 }
 
@@ -64,7 +64,9 @@ export function matchTemplate(text: string, template: string): Match {
 		for (const place of places) {
 			if ('text' in piece) {
 				const common = commonLength(text, place, piece.text);
-				fits = Math.max(fits, place + common);
+				// Behind a variable, a single letter that fits is chance: it may stand anywhere.
+				const counts = common === piece.text.length || common > 1 || places.size === 1;
+				if (counts) fits = Math.max(fits, place + common);
 				if (common === piece.text.length) next.add(place + common);
 			} else {
 				const last = Math.min(text.length, place + piece.maxLength);

@@ -27,6 +27,13 @@ export interface Sent extends Asked {
 	requestId: string;
 	/** eSMS had accepted this RequestId before; nothing was sent by this request. */
 	duplicate: boolean;
+	/** What the operation noticed before sending. */
+	note?: string | undefined;
+}
+
+/** A request with something to tell the person although it goes out. */
+export interface SendRequest extends ApiRequest {
+	note?: string;
 }
 
 interface Described {
@@ -75,7 +82,7 @@ export interface SendOperation extends Described {
 	shape: 'item';
 	/** eSMS ignores RequestIds here, so what is unknown is never asked again. */
 	ignoresRequestId?(read: Reader): boolean;
-	request(read: Reader, found?: CallResult): ApiRequest;
+	request(read: Reader, found?: CallResult): SendRequest;
 	response(body: AnswerBody, sent: Sent): IDataObject;
 }
 

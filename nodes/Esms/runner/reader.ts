@@ -42,13 +42,20 @@ export function bindReader(
 		});
 	};
 
-	const raw = (name: string): unknown => {
+	// Options are asked for by several parts of the runner, and each evaluation costs.
+	const values = new Map<string, unknown>();
+	const evaluate = (name: string): unknown => {
 		try {
 			return context.getNodeParameter(name, itemIndex, undefined, { extractValue: true });
 		} catch (error) {
 			// An expression that fails for this item; the other items go on.
 			return refuse(messageOf(error), `Check the expression of the parameter '${name}'.`);
 		}
+	};
+
+	const raw = (name: string): unknown => {
+		if (!values.has(name)) values.set(name, evaluate(name));
+		return values.get(name);
 	};
 
 	return {

@@ -20,7 +20,7 @@ export async function sendOne(
 	const ignoresRequestId = operation.ignoresRequestId?.(read) ?? false;
 	const delivery = await deliver({ request, itemIndex, protection, ignoresRequestId }, session);
 	return toSlot(delivery, request, read, session, (body, sent) =>
-		operation.response(body, { ...sent, found }),
+		operation.response(body, { ...sent, found, note: request.note }),
 	);
 }
 

@@ -18,9 +18,23 @@ import {
 	simplify,
 	timeout,
 } from '../../fields/sendOptions';
+import {
+	checkTemplate,
+	FROM_TEMPLATE,
+	messageSource,
+	OWN_TEXT,
+	template,
+	templateVariables,
+} from '../../fields/template';
 import { messageContent, readBrandname, type MessageContent } from '../../runner/messageContent';
 import type { SendOperation } from '../../runner/operation';
+import type { Reader } from '../../runner/reader';
 import { readSendOptions, type SendFields } from '../../runner/sendOptions';
+import {
+	checkTemplate as compareWithTemplates,
+	templateLookup,
+	textFromTemplate,
+} from '../../runner/templateText';
 
 interface Body extends SendFields, MessageContent {
 	Phone: string;
@@ -44,11 +58,6 @@ export const send: SendOperation = {
 	properties: [
 		phone,
 		{
-			...message,
-			description:
-				'Text as registered with the brandname. A text that matches no registered template is refused by eSMS (code 146).',
-		},
-		{
 			displayName: 'SMS Type',
 			name: 'smsType',
 			type: 'options',
@@ -68,6 +77,15 @@ export const send: SendOperation = {
 			],
 		},
 		{ ...brandname, displayOptions: { show: { smsType: [CUSTOMER_CARE] } } },
+		messageSource,
+		{
+			...message,
+			description:
+				'Text as registered with the brandname. A text that matches no registered template is refused by eSMS (code 146).',
+			displayOptions: { show: { messageSource: [OWN_TEXT] } },
+		},
+		template,
+		templateVariables,
 		{
 			displayName: 'Options',
 			name: 'options',
@@ -79,6 +97,7 @@ export const send: SendOperation = {
 				callbackData,
 				callbackUrl,
 				campaign,
+				checkTemplate,
 				duplicateKey,
 				duplicateProtection,
 				maxParallelRequests,
@@ -92,16 +111,20 @@ export const send: SendOperation = {
 		},
 	],
 
-	request(read) {
+	lookup: (read) =>
+		read.text('smsType') === CUSTOMER_CARE ? templateLookup(read, readBrandname(read)) : undefined,
+
+	request(read, found) {
 		const options = read.collection('options');
 		const smsType = read.text('smsType');
 		const fields: Body = {
 			Phone: read.demand('Phone', parseMobile(read.raw('phone'))),
-			...messageContent(read, read.text('message'), options.accents),
+			...messageContent(read, readText(read), options.accents),
 			SmsType: smsType,
 			...(smsType === CUSTOMER_CARE && { Brandname: readBrandname(read) }),
 			...readSendOptions(read, options, { report: 'sms', dateStyle: 'sms' }),
 		};
+		const note = compareWithTemplates(read, fields.Content, found);
 		if (options.requestMethod === 'GET') {
 			// Not in the address template of the service.
 			delete fields.campaignid;
@@ -114,6 +137,7 @@ export const send: SendOperation = {
 					shortEnoughForGet(fields),
 					"Choose POST as 'Request Method'.",
 				),
+				...(note !== undefined && { note }),
 			};
 		}
 		return {
@@ -121,10 +145,11 @@ export const send: SendOperation = {
 			method: 'POST',
 			operation: 'SendMultipleMessage_V4_post_json/',
 			fields,
+			...(note !== undefined && { note }),
 		};
 	},
 
-	response: (body, { requestId, duplicate, fields }) => ({
+	response: (body, { requestId, duplicate, fields, note }) => ({
 		// A repeated RequestId is confirmed without the message's id.
 		messageId: String(body.SMSID ?? '').trim(),
 		requestId,
@@ -134,5 +159,17 @@ export const send: SendOperation = {
 		code: duplicate ? '124' : '100',
 		duplicate,
 		sandbox: fields.Sandbox === '1',
+		...(note !== undefined && { templateWarning: note }),
 	}),
 };
+
+/** The person's own text, or a template with its variables filled in. */
+function readText(read: Reader): string {
+	if (read.text('messageSource') !== FROM_TEMPLATE) return read.text('message');
+	return read.text('smsType') === CUSTOMER_CARE
+		? textFromTemplate(read)
+		: read.refuse(
+				'Templates belong to a brandname, which this SMS Type has not',
+				"Choose 'Own Text' as 'Message Source', or the SMS Type 'Customer Care'.",
+			);
+}

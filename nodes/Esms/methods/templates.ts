@@ -1,0 +1,80 @@
+import type {
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+	ResourceMapperFields,
+} from 'n8n-workflow';
+import { telcoName } from '../domain/deliveryStatus';
+import { listMember, textMember } from '../domain/member';
+import { parseTemplate } from '../domain/template';
+import { call } from '../transport/call';
+import { connect } from '../transport/connection';
+import { nodeError } from '../transport/nodeError';
+
+/** A person waits for the list. */
+const TIMEOUT_MS = 15_000;
+
+/**
+ * The registered texts of the chosen brandname with the networks that have them (`GetTemplate`,
+ * esms-api.md section 3.11). What goes wrong is shown: an empty list means that there are none.
+ */
+export async function searchTemplates(
+	this: ILoadOptionsFunctions,
+	filter = '',
+): Promise<INodeListSearchResult> {
+	const Brandname = chosen(this, 'brandname');
+	const connection = await connect(this);
+	const result = await call(
+		connection,
+		{ host: 'sms', method: 'POST', operation: 'GetTemplate/', fields: { SmsType: '2', Brandname } },
+		{ family: 'smsQuery', timeoutMs: TIMEOUT_MS },
+	);
+	if (!result.ok) throw nodeError(connection.node, result.failure);
+
+	const networks = new Map<string, string[]>();
+	for (const row of listMember(result.body, 'BrandnameTemplates')) {
+		const text = textMember(row, 'TempContent');
+		if (text === '') continue;
+		const names = networks.get(text) ?? [];
+		names.push(telcoName(textMember(row, 'NetworkID')));
+		networks.set(text, names);
+	}
+	const wanted = filter.trim().toLowerCase();
+	const results: INodeListSearchItems[] = [...networks]
+		.filter(([text]) => text.toLowerCase().includes(wanted))
+		.sort(([a], [b]) => a.localeCompare(b))
+		.map(([text, names]) => ({ name: `${text} (${names.join(', ')})`, value: text }));
+	return { results };
+}
+
+/** The variables of the chosen template as fields. */
+export async function mapTemplateVariables(
+	this: ILoadOptionsFunctions,
+): Promise<ResourceMapperFields> {
+	const fields: ResourceMapperFields['fields'] = [];
+	let before = '';
+	for (const piece of parseTemplate(chosen(this, 'template'))) {
+		if ('text' in piece) {
+			before = piece.text.trim().slice(-AFTER_LENGTH);
+			continue;
+		}
+		const number = fields.length + 1;
+		const place = before === '' ? '' : `, after “${before}”`;
+		fields.push({
+			id: `v${number}`,
+			displayName: `Variable ${number}${place} (at most ${piece.maxLength} characters)`,
+			type: 'string',
+			required: true,
+			display: true,
+			defaultMatch: false,
+			canBeUsedToMatch: false,
+		});
+	}
+	return { fields, emptyFieldsNotice: 'This template has no variables.' };
+}
+
+/** How much of the text before a variable shows where it stands. */
+const AFTER_LENGTH = 16;
+
+const chosen = (context: ILoadOptionsFunctions, name: string): string =>
+	String(context.getCurrentNodeParameter(name, { extractValue: true }) ?? '');

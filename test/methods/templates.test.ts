@@ -1,0 +1,72 @@
+import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
+import { mapTemplateVariables, searchTemplates } from '../../nodes/Esms/methods/templates';
+
+function contextWith(parameters: Record<string, string>, answer: IDataObject) {
+	const sent: IDataObject[] = [];
+	const context = {
+		getNode: () => ({ name: 'eSMS', type: 'esms', typeVersion: 1 }),
+		getCurrentNodeParameter: (name: string) => parameters[name],
+		getCredentials: async () => ({ apiKey: 'A1B2C3D4', secretKey: 'E5F60718' }),
+		helpers: {
+			async httpRequestWithAuthentication(_name: string, options: { body: IDataObject }) {
+				sent.push(options.body);
+				return { statusCode: 200, headers: {}, body: JSON.stringify(answer) };
+			},
+		},
+	} as unknown as ILoadOptionsFunctions;
+	return { context, sent };
+}
+
+const ANSWER = {
+	CodeResult: '100',
+	BrandnameTemplates: [
+		{ NetworkID: 3, TempContent: 'DEMOSHOP: don {P1,20} da giao', TempId: 2 },
+		{ NetworkID: 1, TempContent: 'DEMOSHOP: don {P1,20} da giao', TempId: 1 },
+		{ NetworkID: 1, TempContent: '{P1,8} la ma cua ban', TempId: 3 },
+	],
+};
+
+test('each text of the chosen brandname comes once, with its networks', async () => {
+	const { context, sent } = contextWith({ brandname: 'DEMOSHOP' }, ANSWER);
+	expect(await searchTemplates.call(context)).toEqual({
+		results: [
+			{ name: '{P1,8} la ma cua ban (Viettel)', value: '{P1,8} la ma cua ban' },
+			{
+				name: 'DEMOSHOP: don {P1,20} da giao (VinaPhone, Viettel)',
+				value: 'DEMOSHOP: don {P1,20} da giao',
+			},
+		],
+	});
+	expect(sent).toEqual([{ SmsType: '2', Brandname: 'DEMOSHOP' }]);
+});
+
+test('a search keeps the texts that hold its words, in any letter case', async () => {
+	const { context } = contextWith({ brandname: 'DEMOSHOP' }, ANSWER);
+	const { results } = await searchTemplates.call(context, ' demoshop: DON ');
+	expect(results.map(({ value }) => value)).toEqual(['DEMOSHOP: don {P1,20} da giao']);
+});
+
+test('what goes wrong is shown and no empty list', async () => {
+	const { context } = contextWith({ brandname: 'X' }, { CodeResult: '104', ErrorMessage: 'no' });
+	await expect(searchTemplates.call(context)).rejects.toThrow(
+		'This brandname is not registered for the account (code 104): no',
+	);
+});
+
+test('the variables of the chosen template become fields in their order', async () => {
+	const { context } = contextWith({ template: '{P1,8} la ma {P1,20} cua {P}' }, {});
+	const { fields } = await mapTemplateVariables.call(context);
+	expect(fields.map(({ id, displayName, required }) => [id, displayName, required])).toEqual([
+		['v1', 'Variable 1 (at most 8 characters)', true],
+		['v2', 'Variable 2, after “la ma” (at most 20 characters)', true],
+		['v3', 'Variable 3, after “cua” (at most 1000 characters)', true],
+	]);
+});
+
+test('a template without variables says so', async () => {
+	const { context } = contextWith({ template: 'Cam on ban' }, {});
+	expect(await mapTemplateVariables.call(context)).toEqual({
+		fields: [],
+		emptyFieldsNotice: 'This template has no variables.',
+	});
+});
