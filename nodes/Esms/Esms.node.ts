@@ -19,12 +19,22 @@ export class Esms implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Send SMS through the Vietnamese gateway eSMS.vn',
+		description: 'Send SMS and make voice calls through the Vietnamese gateway eSMS.vn',
 		defaults: { name: 'eSMS' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: 'esmsApi', required: true }],
+		hints: [
+			{
+				message:
+					'Code 100 means that eSMS accepted the message. The delivery report, or Get Status, tells whether it arrived.',
+				type: 'info',
+				location: 'outputPane',
+				whenToDisplay: 'afterExecution',
+				displayCondition: '={{ $parameter["operation"].startsWith("send") }}',
+			},
+		],
 		properties: buildProperties(resources),
 	};
 

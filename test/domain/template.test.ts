@@ -101,7 +101,7 @@ describe('matchTemplate', () => {
 			'DEMOSHOP: don 1 cua An chua giao',
 			ORDER,
 			false,
-			20,
+			24,
 		],
 		['another letter case', 'demoshop: don 1 cua An da giao', ORDER, false, 0],
 		['accents', 'DEMOSHOP: đơn 1 cua An da giao', ORDER, false, 10],
