@@ -5,14 +5,25 @@ import { after, before, describe, test } from 'node:test';
 import { demoKeys } from '../../simulator/demo.mts';
 import { openEditor, type Editor } from './harness/browser.mts';
 import type { SavedWorkflow } from './harness/n8nApi.mts';
-import { sendSms } from './harness/nodes.mts';
+import { brandname, esms, esmsTrigger, sendSms } from './harness/nodes.mts';
 import { sharedStack } from './harness/sharedStack.mts';
-import { createCredential } from './harness/stack.mts';
-import { chain, manualTrigger } from './harness/workflowJson.mts';
+import { createCredential, type Keys } from './harness/stack.mts';
+import { operationForms } from './harness/operationForms.mts';
+import { chain, manualTrigger, type WorkflowJson } from './harness/workflowJson.mts';
 
 const { n8n, api, gateway } = sharedStack();
 
 const byTestId = (id: string) => `[data-test-id="${id}"]`;
+
+/** All nodes in sight at once, and apart. */
+const inGrid = ({ name, nodes }: WorkflowJson): WorkflowJson => ({
+	name,
+	nodes: nodes.map((node, index) => ({
+		...node,
+		position: [(index % 4) * 320, Math.floor(index / 4) * 240],
+	})),
+	connections: {},
+});
 
 describe('n8n’s editor', () => {
 	let editor: Editor;
@@ -62,6 +73,136 @@ describe('n8n’s editor', () => {
 			assert.ok((await stat(await screenshot('credential'))).size > 20_000);
 		} catch (error) {
 			await screenshot('browser-failure');
+			throw error;
+		}
+	});
+});
+
+describe('the forms of all operations', () => {
+	const byName = Object.entries(operationForms);
+	let editor: Editor;
+
+	before(async () => {
+		await gateway.reset();
+		const credential = await createCredential(api, gateway, 'eSMS in the forms', demoKeys);
+		const nodes = byName.map(([name, { resource, operation, parameters }]) =>
+			esms(credential, resource, operation, parameters, name),
+		);
+		const trigger = esmsTrigger(credential, {
+			options: { confirmWithEsms: true, dropDuplicates: true, verifyToken: true },
+		});
+		const { id } = await api.createWorkflow(inGrid(chain('Forms', trigger, ...nodes)));
+		editor = await openEditor(n8n.url);
+		// High enough for the longest form with all its options.
+		await editor.page.setViewportSize({ width: 1600, height: 2000 });
+		await editor.page.goto(`${n8n.url}/workflow/${id}`);
+	});
+	after(() => editor?.close());
+
+	async function showsForm(name: string, labels: readonly string[]): Promise<void> {
+		const { page, screenshot, scriptErrors } = editor;
+		try {
+			const node = page
+				.locator(byTestId('canvas-node'))
+				.filter({ has: page.getByText(name, { exact: true }) });
+			await node.dblclick();
+			const panel = page.locator(byTestId('node-parameters'));
+			await panel.waitFor();
+			for (const label of labels) {
+				const field = panel.locator(byTestId('input-label')).filter({
+					has: page.getByText(label, { exact: true }),
+				});
+				await field.first().waitFor({ timeout: 5_000 });
+			}
+			const picture = await screenshot(`forms/${name.replace(/[^a-z]+/gi, '-').toLowerCase()}`);
+			assert.ok((await stat(picture)).size > 20_000);
+			assert.deepEqual(scriptErrors, []);
+			assert.equal(await page.locator('.el-notification--error, .el-notification').count(), 0);
+			assert.deepEqual(await panel.locator(byTestId('parameter-issues')).allTextContents(), []);
+			await page.keyboard.press('Escape');
+			await panel.waitFor({ state: 'detached' });
+			assert.equal(await node.locator(byTestId('node-issues')).count(), 0);
+		} catch (error) {
+			await screenshot('forms/failure');
+			throw error;
+		}
+	}
+
+	for (const [name, { labels }] of byName) {
+		test(name, () => showsForm(name, ['Resource', 'Operation', ...labels]));
+	}
+
+	test('eSMS Trigger', () =>
+		showsForm('eSMS Trigger', [
+			'Trigger On',
+			'Outputs',
+			'Confirm With eSMS',
+			'Drop Duplicates',
+			'Verify Token',
+		]));
+});
+
+describe('the brandname list in the editor', () => {
+	let editor: Editor;
+	before(async () => {
+		await gateway.reset();
+		editor = await openEditor(n8n.url);
+	});
+	after(() => editor?.close());
+
+	/** Opens the list of a node that has no brandname yet. */
+	async function openList(keys: Keys) {
+		const credential = await createCredential(api, gateway, 'eSMS in the list', keys);
+		const node = esms(
+			credential,
+			'sms',
+			'send',
+			{ phone: '0912345678', message: 'Xin chao', brandname: { ...brandname(''), mode: 'list' } },
+			'Send',
+		);
+		const { id } = await api.createWorkflow(chain('List', manualTrigger, node));
+		const { page } = editor;
+		await page.goto(`${n8n.url}/workflow/${id}`);
+		await page
+			.locator(byTestId('canvas-node'))
+			.filter({ has: page.getByText('Send', { exact: true }) })
+			.dblclick();
+		const panel = page.locator(byTestId('node-parameters'));
+		await panel.locator(byTestId('rlc-input')).click();
+		return page;
+	}
+
+	test('offers the brandnames of customer care', async () => {
+		try {
+			const page = await openList(demoKeys);
+			const items = page.locator(byTestId('rlc-item'));
+			await items.first().waitFor();
+			assert.deepEqual(
+				(await items.allTextContents()).map((text) => text.trim()),
+				['Baotrixemay', 'DEMOSHOP', 'FREETEXT', 'VIETTELONLY'],
+			);
+			await editor.screenshot('brandnames');
+			await items.filter({ hasText: 'FREETEXT' }).click();
+			await page.waitForFunction(
+				(selector) => document.querySelector<HTMLInputElement>(selector)?.value === 'FREETEXT',
+				`${byTestId('rlc-input')} input`,
+			);
+		} catch (error) {
+			await editor.screenshot('brandnames-failure');
+			throw error;
+		}
+	});
+
+	test('says that the keys are wrong instead of showing an empty list', async () => {
+		try {
+			const page = await openList({ ...demoKeys, secretKey: 'x'.repeat(30) });
+			const shown = page.locator(byTestId('rlc-error-container'));
+			await shown.waitFor();
+			await editor.screenshot('brandnames-wrong-keys');
+			assert.match((await shown.textContent()) ?? '', /does not know these keys/);
+			assert.equal(await page.locator(byTestId('rlc-item')).count(), 0);
+		} catch (error) {
+			await editor.screenshot('brandnames-failure');
 			throw error;
 		}
 	});

@@ -22,6 +22,7 @@ const FILES = [
 	'retry',
 	'deliveryReport',
 	'forgedCallback',
+	'operations',
 	'browser',
 	'secrets',
 ];

@@ -1,4 +1,4 @@
-import { KEYS, type OperationCases } from '../contractCase';
+import { KEYS, urlOf, type OperationCases } from '../contractCase';
 
 const request = {
 	method: 'POST' as const,
@@ -40,6 +40,23 @@ export const cases: OperationCases = {
 			request,
 			answer: { text: '\ufeff{"Balance":"7527430","CodeResponse":100,"UserID":"1"}' },
 			output,
+		},
+		{
+			name: 'the seed’s operation (3.9): GET with the keys in the path',
+			parameters: { options: { requestMethod: 'GET' } },
+			request: {
+				method: 'GET',
+				url: urlOf('sms', `GetBalance/${KEYS.ApiKey}/${KEYS.SecretKey}`),
+			},
+			answer: { text: '{"Balance":7527430.0,"CodeResponse":"100","UserID":1}' },
+			output,
+		},
+		{
+			name: 'missing members (1.4)',
+			parameters: {},
+			request,
+			answer: { text: '{"CodeResponse":"100"}' },
+			output: [{ balance: null, currency: 'VND', userId: '' }],
 		},
 		{
 			name: 'wrong keys (3.9)',

@@ -1,4 +1,4 @@
-import { KEYS, type ContractCase, type OperationCases } from '../contractCase';
+import { getRequest, KEYS, type ContractCase, type OperationCases } from '../contractCase';
 
 /** The request of section 3.1, as the node's parameters. */
 const parameters = {
@@ -117,6 +117,40 @@ export const cases: OperationCases = {
 			},
 			answer: { text: '{"CodeResult":"100","CountRegenerate":0,"SMSID":"24342680"}' },
 			output: [{ ...sent, messageId: '24342680', brandname: '' }],
+		},
+		{
+			name: 'GET with everything in the query (3.2); the campaign has no place there',
+			parameters: { ...parameters, options: { ...parameters.options, requestMethod: 'GET' } },
+			request: getRequest('sms', 'SendMultipleMessage_V4_get', {
+				Phone: '0912345678',
+				Content: 'DEMOSHOP: don hang 7781 da giao cho van chuyen.',
+				IsUnicode: '0',
+				Brandname: 'DEMOSHOP',
+				SmsType: '2',
+				RequestId: 'n8n-187-3',
+			}),
+			answer: { text: '{"CodeResult":"100","CountRegenerate":0,"SMSID":"24342680"}' },
+			output: [{ ...sent, messageId: '24342680' }],
+		},
+		{
+			name: 'GET keeps accents, +, & and # of the text apart from the query (3.2)',
+			parameters: {
+				...parameters,
+				message: 'Mã của bạn: 1+1=2 & 50% #7',
+				options: { ...parameters.options, requestMethod: 'GET' },
+			},
+			request: getRequest('sms', 'SendMultipleMessage_V4_get', {
+				Phone: '0912345678',
+				Content: 'Mã của bạn: 1+1=2 & 50% #7',
+				IsUnicode: '1',
+				Brandname: 'DEMOSHOP',
+				SmsType: '2',
+				RequestId: 'n8n-187-3',
+			}),
+			answer: {
+				text: '<SmsResultModel><CodeResult>100</CodeResult><SMSID>24342680</SMSID></SmsResultModel>',
+			},
+			output: [{ ...sent, messageId: '24342680', encoding: 'unicode' }],
 		},
 		{
 			name: 'RequestId seen before (3.1): an outcome, without the message id',

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { chromium, type Page } from 'playwright-core';
 
@@ -8,7 +8,9 @@ import { results } from './places.mts';
 
 export interface Editor {
 	page: Page;
-	/** Keeps a picture in `test-results/`. */
+	/** What went wrong in the editor's own scripts so far. */
+	scriptErrors: string[];
+	/** Keeps a picture in `test-results/`; the name may have a folder. */
 	screenshot(name: string): Promise<string>;
 	close(): Promise<void>;
 }
@@ -22,6 +24,8 @@ export async function openEditor(n8nUrl: string): Promise<Editor> {
 	try {
 		const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
 		page.setDefaultTimeout(30_000);
+		const scriptErrors: string[] = [];
+		page.on('pageerror', ({ message }) => scriptErrors.push(message));
 		await page.goto(`${n8nUrl}/signin`);
 		await page.locator('input[name="emailOrLdapLoginId"]').fill(owner.email);
 		await page.locator('input[name="password"]').fill(owner.password);
@@ -29,9 +33,10 @@ export async function openEditor(n8nUrl: string): Promise<Editor> {
 		await page.waitForURL((url) => !url.pathname.startsWith('/signin'));
 		return {
 			page,
+			scriptErrors,
 			screenshot: async (name) => {
-				await mkdir(results, { recursive: true });
 				const path = join(results, `${name}.png`);
+				await mkdir(dirname(path), { recursive: true });
 				await page.screenshot({ path });
 				return path;
 			},

@@ -1,16 +1,40 @@
 /** The simulator's control API, as far as tests and the demo use it. */
 export interface BookedMessage {
 	id: string;
+	/** The portal's number of the message. */
+	rowId: number;
 	requestId: string;
 	phones: string[];
 	content: string;
 	brandname: string;
+	smsType: string;
+	status: number;
+	state: string;
+	/** Epoch milliseconds. */
+	sentAt: number | null;
 	callbackUrl: string;
+	callbacks: Array<{ httpStatus: number | null }>;
+}
+
+export interface BookedCall {
+	id: string;
+	requestId: string;
+	operation: string;
+	phone: string;
+	spokenText: string;
+	state: string;
+	voice: string;
+	speed: string;
+	forwarded: boolean;
 	callbacks: Array<{ httpStatus: number | null }>;
 }
 
 export interface LoggedRequest {
 	operation: string | null;
+	method: string;
+	/** Where ApiKey or SecretKey stood. */
+	keysIn: Array<'body' | 'query' | 'path'>;
+	body: Record<string, unknown> | null;
 	phone: string | null;
 	requestId: string | null;
 	code: string | null;
@@ -52,6 +76,15 @@ export class Gateway {
 	/** Accepted messages, the oldest first. */
 	async messages(): Promise<BookedMessage[]> {
 		return (await this.#call<{ messages: BookedMessage[] }>('GET', '/messages')).messages;
+	}
+
+	/** Accepted calls, the oldest first. */
+	async calls(): Promise<BookedCall[]> {
+		return (await this.#call<{ calls: BookedCall[] }>('GET', '/calls')).calls;
+	}
+
+	async setBalance(apiKey: string, balance: number): Promise<void> {
+		await this.#call('PATCH', `/accounts/${apiKey}`, { balance });
 	}
 
 	/** Every API request that came in, the oldest first. */

@@ -8,6 +8,24 @@ type Written = Omit<NodeJson, 'id' | 'position'>;
 
 const using = ({ id, name }: Credential) => ({ esmsApi: { id, name } });
 
+/** The action node set to any of its operations. */
+export const esms = (
+	credential: Credential,
+	resource: string,
+	operation: string,
+	parameters: Record<string, unknown> = {},
+	name = 'eSMS',
+): Written => ({
+	name,
+	type: ACTION,
+	typeVersion: 1,
+	parameters: { resource, operation, ...parameters },
+	credentials: using(credential),
+});
+
+/** A brandname as it is typed in, not picked from the list. */
+export const brandname = (value: string) => ({ __rl: true, mode: 'name', value });
+
 export const getBalance = (credential: Credential): Written => ({
 	name: 'Get Balance',
 	type: ACTION,
@@ -31,7 +49,7 @@ export const sendSms = (
 		phone: '={{ $json.phone }}',
 		message: '={{ $json.message }}',
 		smsType: '2',
-		brandname: { __rl: true, mode: 'name', value: 'FREETEXT' },
+		brandname: brandname('FREETEXT'),
 		options,
 	},
 	credentials: using(credential),

@@ -29,7 +29,7 @@ type Written = Omit<NodeJson, 'id' | 'position'>;
 /** Nodes in a row, each feeding the next. */
 export function chain(name: string, ...written: Written[]): WorkflowJson {
 	const nodes = written.map((node, index): NodeJson => ({
-		id: `00000000-0000-4000-8000-00000000000${index}`,
+		id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
 		position: [index * 220, 0],
 		...node,
 	}));
