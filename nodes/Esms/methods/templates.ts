@@ -55,7 +55,7 @@ export async function mapTemplateVariables(
 	let before = '';
 	for (const piece of parseTemplate(chosen(this, 'template'))) {
 		if ('text' in piece) {
-			before = piece.text.trim().slice(-AFTER_LENGTH);
+			before = lastWords(piece.text.trim());
 			continue;
 		}
 		const number = fields.length + 1;
@@ -73,8 +73,11 @@ export async function mapTemplateVariables(
 	return { fields, emptyFieldsNotice: 'This template has no variables.' };
 }
 
-/** How much of the text before a variable shows where it stands. */
-const AFTER_LENGTH = 16;
+/** Enough of the text before a variable to show where it stands. */
+const lastWords = (text: string): string =>
+	text.length > LABEL_LENGTH ? `…${text.slice(-LABEL_LENGTH).replace(/^\S*\s/, '')}` : text;
+
+const LABEL_LENGTH = 24;
 
 const chosen = (context: ILoadOptionsFunctions, name: string): string =>
 	String(context.getCurrentNodeParameter(name, { extractValue: true }) ?? '');

@@ -1,7 +1,7 @@
 import { NodeOperationError, type IDataObject, type INode, type NodeApiError } from 'n8n-workflow';
 import type { Failure } from '../transport/failure';
 import { nodeError } from '../transport/nodeError';
-import { INVALID_INPUT, InvalidInput } from './reader';
+import { INVALID_INPUT } from './reader';
 
 /** Why one item has no result: for the item's own output, and for the error that stops the node. */
 export interface ItemError {
@@ -40,7 +40,7 @@ export function fromThrown(node: INode, itemIndex: number, thrown: unknown): Ite
 		json: {
 			message: error.message,
 			...(error.description && { description: error.description }),
-			...(thrown instanceof InvalidInput
+			...(error.type === INVALID_INPUT
 				? { code: INVALID_INPUT, outcome: 'notSent' }
 				: { code: 'NODE', outcome: 'unknown' }),
 			retryable: false,

@@ -24,11 +24,8 @@ export interface Reader {
 	callbackToken(path: string): string;
 }
 
-/** Code in the `error` of an item whose input was refused before any request. */
+/** Type of the error of an item whose input was refused before any request, and code in its output. */
 export const INVALID_INPUT = 'INVALID_INPUT';
-
-/** Input that was refused; nothing was sent for this item. */
-export class InvalidInput extends NodeOperationError {}
 
 export function bindReader(
 	context: IExecuteFunctions,
@@ -36,8 +33,9 @@ export function bindReader(
 	callbackToken: (path: string) => string,
 ): Reader {
 	const refuse = (message: string, advice: string): never => {
-		throw new InvalidInput(context.getNode(), message, {
+		throw new NodeOperationError(context.getNode(), message, {
 			itemIndex,
+			type: INVALID_INPUT,
 			description: `Nothing was sent for this item. ${advice}`,
 		});
 	};
