@@ -39,6 +39,20 @@ const MEANING = {
 	price: 850,
 };
 
+test('an address that carries the token of an earlier message gets a new one', () => {
+	expect(
+		buildCallbackUrl({
+			url: 'https://a.example/webhook/id/esms?x=1&esms_token=OLD&esms=',
+			token: () => 'NEW',
+			data: [],
+			report: 'sms',
+		}),
+	).toEqual({
+		ok: true,
+		value: 'https://a.example/webhook/id/esms?x=1&esms=&esms_token=NEW&esms=',
+	});
+});
+
 describe('buildCallbackUrl', () => {
 	it('adds the token and an empty last parameter', () => {
 		expect(built()).toBe(`${BASE}?esms_token=T0KEN&esms=`);

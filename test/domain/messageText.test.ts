@@ -39,6 +39,10 @@ function countParts(text: string): { encoding: string; parts: number } {
 	return { encoding, parts };
 }
 
+test('the Icelandic letter of old keyboards loses its stroke like đ', () => {
+	expect(removeAccents('Ðơn ðã giao')).toBe('Don da giao');
+});
+
 describe('measureText', () => {
 	it.each<[string, string, number]>([
 		['160 plain characters', 'a'.repeat(160), 1],

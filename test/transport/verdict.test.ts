@@ -6,6 +6,13 @@ const ID = '12345678901234567890';
 const SUCCESS = `{"CodeResult":"100","CountRegenerate":0,"SMSID":"${ID}"}`;
 const XML_SUCCESS = `<SmsResultModel><CodeResult>100</CodeResult><CountRegenerate>0</CountRegenerate><SMSID>${ID}</SMSID></SmsResultModel>`;
 
+test.each(['{"CodeResult":"Failed","CodeResponse":"100"}', '{"CodeResult":"-1","Code":100}'])(
+	'%s is no success: the first name decides',
+	(body) => {
+		expect(judge(body).kind).toBe('unreadable');
+	},
+);
+
 describe('judge', () => {
 	it.each<[string, string, object]>([
 		['an accepted message', SUCCESS, { CodeResult: '100', CountRegenerate: 0, SMSID: ID }],

@@ -1,4 +1,5 @@
 import { percentEncode } from './percentEncode';
+import { withoutParameter } from './query';
 import { accept, refuse, type Result } from './result';
 
 /** Name of the parameter that carries the token of `callbackToken.ts`. */
@@ -39,8 +40,10 @@ export function buildCallbackUrl({ url, token, data, report }: CallbackUrlParts)
 	const unnamed = data.findIndex(({ name }) => name.trim() === '');
 	if (unnamed !== -1) return refuse(`has Callback Data without a name (entry ${unnamed + 1})`);
 
+	// An address copied from an earlier message brings a token along, which would come first.
+	const own = withoutParameter(query ?? '', TOKEN_PARAMETER);
 	const parameters = [
-		...(query ? [query] : []),
+		...(own === '' ? [] : [own]),
 		`${TOKEN_PARAMETER}=${token(path!)}`,
 		...data.map(
 			({ name, value }) => `${percentEncode(DATA_PREFIX + name.trim())}=${percentEncode(value)}`,

@@ -21,8 +21,9 @@ const LIMITS = {
 
 /** Replacements that Unicode decomposition doesn't make; đ has no decomposition. */
 const UNACCENTED: ReadonlyArray<[RegExp, string]> = [
-	[/đ/g, 'd'],
-	[/[Đ]/g, 'D'],
+	// The second of each is the Icelandic letter that old Vietnamese keyboards wrote.
+	[/[đð]/g, 'd'],
+	[/[ĐÐ]/g, 'D'],
 	[/₫/g, 'd'],
 	[/[‘’‚‛′`´]/g, "'"],
 	[/[“”„‟″«»]/g, '"'],

@@ -52,6 +52,7 @@ export function parsePhone(input: unknown): Result<Phone> {
 	if (typeof input !== 'string' && typeof input !== 'number') {
 		return refuse(input === undefined || input === null ? 'is empty' : 'is not text or a number');
 	}
+	if (typeof input === 'number' && input < 0) return refuse('is a negative number');
 	const written = String(input).trim();
 	if (written === '') return refuse('is empty');
 	if (written.length > MAX_LENGTH) return refuse('is too long to be one phone number');

@@ -34,7 +34,7 @@ export async function searchBrandnames(
 		.filter(isRecord)
 		.filter(({ Type }) => smsType === '' || String(Type) === smsType)
 		.map(({ Brandname }) => String(Brandname ?? ''))
-		.filter((name) => name.toLowerCase().includes(wanted))
+		.filter((name) => name !== '' && name.toLowerCase().includes(wanted))
 		.sort((a, b) => a.localeCompare(b))
 		.map((name) => ({ name, value: name }));
 	return { results };

@@ -30,15 +30,13 @@ export function judge(text: string): Verdict {
 		: { kind: 'code', code, vendorText: vendorTextOf(body), body };
 }
 
+/** The first of the names that is there decides; what isn't a number there is no answer of eSMS. */
 function codeOf(body: AnswerBody): string | undefined {
-	for (const name of ['CodeResult', 'CodeResponse', 'Code']) {
-		const value = body[name];
-		if (typeof value === 'string' || typeof value === 'number') {
-			const code = String(value).trim();
-			if (/^\d{1,6}$/.test(code)) return code;
-		}
-	}
-	return undefined;
+	const name = ['CodeResult', 'CodeResponse', 'Code'].find((key) => body[key] !== undefined);
+	const value = name === undefined ? undefined : body[name];
+	if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+	const code = String(value).trim();
+	return /^\d{1,6}$/.test(code) ? code : undefined;
 }
 
 const vendorTextOf = (body: AnswerBody): string => {
