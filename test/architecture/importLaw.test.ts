@@ -53,7 +53,9 @@ test.each(files.filter((path) => roomOf(path) === 'resources'))(
 		expect(others).toEqual([]);
 		const calls = imports.filter(({ from, typeOnly }) => from.includes('/transport/') && !typeOnly);
 		expect(calls).toEqual([]);
-		expect(readText(`${NODES}/${path}`)).not.toMatch(/\bthis(?:\.\w|:|\)|,)|\bhelpers\b|getNodeParameter/);
+		expect(readText(`${NODES}/${path}`)).not.toMatch(
+			/\bthis(?:\.\w|:|\)|,)|\bhelpers\b|getNodeParameter/,
+		);
 	},
 );
 

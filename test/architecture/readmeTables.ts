@@ -4,6 +4,7 @@ import { codeMeaning, KNOWN_CODES, type Family } from '../../nodes/Esms/transpor
 const FAMILIES: Record<Family, string> = {
 	smsSend: 'when sending SMS',
 	smsQuery: 'when asking',
+	smsHistory: 'SMS → Get Many',
 	voiceTemplate: 'Call From Template',
 	voiceRecording: 'Call From Recording',
 	voiceOtp: 'Call With OTP',

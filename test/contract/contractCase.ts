@@ -74,6 +74,7 @@ export const answersTo = (asked: Asked) => ({
 export const commonRefusals = (
 	asked: Asked,
 	member: 'CodeResult' | 'CodeResponse',
+	code140 = 'eSMS does not accept requests from this n8n server',
 ): ContractCase[] => {
 	const { refused } = answersTo(asked);
 	return [
@@ -91,8 +92,8 @@ export const commonRefusals = (
 		refused(
 			'an address that is not whitelisted (section 6)',
 			`{"${member}":"140","ErrorMessage":"IP not allow"}`,
-			'eSMS does not accept requests from this n8n server (code 140): IP not allow',
-			"Add the server's public IP address",
+			`${code140} (code 140): IP not allow`,
+			"dd the server's public IP address",
 		),
 		refused(
 			'an inactive account (section 6), the code as a number (11.1)',

@@ -57,9 +57,9 @@ test('the variables of the chosen template become fields in their order', async 
 	const { context } = contextWith({ template: '{P1,8} la ma {P1,20} cua {P}' }, {});
 	const { fields } = await mapTemplateVariables.call(context);
 	expect(fields.map(({ id, displayName, required }) => [id, displayName, required])).toEqual([
-		['v1', 'Variable 1 (at most 8 characters)', true],
-		['v2', 'Variable 2, after “la ma” (at most 20 characters)', true],
-		['v3', 'Variable 3, after “cua” (at most 1000 characters)', true],
+		['v1', '1 (max 8)', true],
+		['v2', '2 (max 20), after “la ma”', true],
+		['v3', '3 (max 1000), after “cua”', true],
 	]);
 });
 

@@ -9,6 +9,7 @@ import { brandname, esms, esmsTrigger, sendSms } from './harness/nodes.mts';
 import { sharedStack } from './harness/sharedStack.mts';
 import { createCredential, type Keys } from './harness/stack.mts';
 import { operationForms } from './harness/operationForms.mts';
+import { until } from './harness/until.mts';
 import { chain, manualTrigger, type WorkflowJson } from './harness/workflowJson.mts';
 
 const { n8n, api, gateway } = sharedStack();
@@ -151,13 +152,13 @@ describe('the brandname list in the editor', () => {
 	after(() => editor?.close());
 
 	/** Opens the list of a node that has no brandname yet. */
-	async function openList(keys: Keys) {
+	async function openList(keys: Keys, resource = 'sms', operation = 'send') {
 		const credential = await createCredential(api, gateway, 'eSMS in the list', keys);
 		const node = esms(
 			credential,
-			'sms',
-			'send',
-			{ phone: '0912345678', message: 'Xin chao', brandname: { ...brandname(''), mode: 'list' } },
+			resource,
+			operation,
+			{ brandname: { ...brandname(''), mode: 'list' } },
 			'Send',
 		);
 		const { id } = await api.createWorkflow(chain('List', manualTrigger, node));
@@ -181,11 +182,11 @@ describe('the brandname list in the editor', () => {
 				(await items.allTextContents()).map((text) => text.trim()),
 				['Baotrixemay', 'DEMOSHOP', 'FREETEXT', 'VIETTELONLY'],
 			);
-			await editor.screenshot('brandnames');
+			await editor.screenshot('forms/brandnames');
 			await items.filter({ hasText: 'FREETEXT' }).click();
-			await page.waitForFunction(
-				(selector) => document.querySelector<HTMLInputElement>(selector)?.value === 'FREETEXT',
-				`${byTestId('rlc-input')} input`,
+			const input = page.locator(`${byTestId('rlc-input')} input, input${byTestId('rlc-input')}`);
+			await until('the chosen brandname in the field', async () =>
+				(await input.inputValue()) === 'FREETEXT' ? true : undefined,
 			);
 		} catch (error) {
 			await editor.screenshot('brandnames-failure');
@@ -193,12 +194,31 @@ describe('the brandname list in the editor', () => {
 		}
 	});
 
+	for (const [what, resource, operation, names] of [
+		['of advertising', 'sms', 'sendAdvertising', ['DEMO_QC', 'DEMOSHOP']],
+		[
+			'that have templates',
+			'template',
+			'getMany',
+			['Baotrixemay', 'DEMOSHOP', 'FREETEXT', 'VIETTELONLY'],
+		],
+	] as const) {
+		test(`offers the brandnames ${what}`, async () => {
+			const page = await openList(demoKeys, resource, operation);
+			const items = page.locator(byTestId('rlc-item'));
+			await items.first().waitFor();
+			await editor.screenshot(`forms/brandnames-${resource}-${operation}`);
+			const offered = (await items.allTextContents()).map((text) => text.trim());
+			assert.deepEqual(offered, names);
+		});
+	}
+
 	test('says that the keys are wrong instead of showing an empty list', async () => {
 		try {
 			const page = await openList({ ...demoKeys, secretKey: 'x'.repeat(30) });
 			const shown = page.locator(byTestId('rlc-error-container'));
 			await shown.waitFor();
-			await editor.screenshot('brandnames-wrong-keys');
+			await editor.screenshot('forms/brandnames-wrong-keys');
 			assert.match((await shown.textContent()) ?? '', /does not know these keys/);
 			assert.equal(await page.locator(byTestId('rlc-item')).count(), 0);
 		} catch (error) {

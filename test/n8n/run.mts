@@ -18,6 +18,7 @@ const FILES = [
 	'credential',
 	'account',
 	'brandnames',
+	'templates',
 	'send',
 	'retry',
 	'deliveryReport',

@@ -70,7 +70,7 @@ describe('the template picker', () => {
 		const { fields } = await api.mapperFields(nodes[1]!, 'variables', 'mapTemplateVariables');
 		assert.deepEqual(
 			fields.map(({ id, displayName }) => [id, displayName]),
-			[['v1', 'Variable 1, after “DEMOSHOP: don hang” (at most 20 characters)']],
+			[['v1', '1 (max 20), after “DEMOSHOP: don hang”']],
 		);
 	});
 });

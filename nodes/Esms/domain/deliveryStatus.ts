@@ -43,5 +43,13 @@ const TELCOS: ReadonlyMap<string, string> = new Map([
 	['7', 'Wintel'],
 ]);
 
-/** Name of a network; an id that isn't documented is given as it came. */
-export const telcoName = (id: string): string => TELCOS.get(id) ?? id;
+/** Other spellings of eSMS's, and the former name of Wintel. */
+const TELCO_SPELLINGS: ReadonlyMap<string, string> = new Map([
+	...[...TELCOS.values()].map((name) => [name.toLowerCase(), name] as const),
+	['reddi', 'Wintel'],
+	['gtel', 'Gmobile'],
+]);
+
+/** One name for each network, from its id or any spelling; what isn't documented stays as it came. */
+export const telcoName = (network: string): string =>
+	TELCOS.get(network) ?? TELCO_SPELLINGS.get(network.toLowerCase()) ?? network;

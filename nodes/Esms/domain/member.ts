@@ -27,18 +27,26 @@ export function textMember(body: Record<string, unknown>, ...names: string[]): s
 	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
-/** Yes or no, which eSMS writes as true, 1 or "1". */
-export function flagMember(body: Record<string, unknown>, ...names: string[]): boolean {
-	return ['true', '1'].includes(String(member(body, ...names) ?? '').toLowerCase());
+/** Yes or no, which eSMS writes as true, 1 or "1"; null when it doesn't say. */
+export function flagMember(body: Record<string, unknown>, ...names: string[]): boolean | null {
+	const value = member(body, ...names);
+	const word = ['string', 'number', 'boolean'].includes(typeof value)
+		? String(value).trim().toLowerCase()
+		: '';
+	return word === '' ? null : word === 'true' || word === '1';
+}
+
+/** A list as it came, or undefined when there is none. */
+export function rawList(body: Record<string, unknown>, ...names: string[]): unknown[] | undefined {
+	const value = member(body, ...names);
+	return Array.isArray(value) ? value : undefined;
 }
 
 /** The entries of a list that are objects. */
-export function listMember(
+export const listMember = (
 	body: Record<string, unknown>,
 	...names: string[]
-): Array<Record<string, unknown>> {
-	const value = member(body, ...names);
-	return Array.isArray(value)
-		? value.filter((entry) => typeof entry === 'object' && entry !== null && !Array.isArray(entry))
-		: [];
-}
+): Array<Record<string, unknown>> => (rawList(body, ...names) ?? []).filter(isObject);
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);

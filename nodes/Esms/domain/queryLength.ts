@@ -4,12 +4,12 @@ import { accept, refuse, type Result } from './result';
 /** IIS turns longer queries away (2,048 characters); keys and RequestId need the rest. */
 const MAX_LENGTH = 1850;
 
-/** Parameters whose query is short enough for a GET. */
+/** Parameters whose query is short enough for a GET; n8n encodes some marks that others leave. */
 export function shortEnoughForGet<T extends object>(fields: T): Result<T> {
 	const query = Object.entries(fields)
-		.map(([name, value]) => `${name}=${percentEncode(String(value))}`)
+		.map(([name, value]) => `${name}=${percentEncode(String(value)).replace(/[!'()*~]/g, '%00')}`)
 		.join('&');
 	return query.length > MAX_LENGTH
-		? refuse(`GET has no room for this request (${query.length} of ${MAX_LENGTH} characters)`)
+		? refuse(`makes the request too long for GET (${query.length} of ${MAX_LENGTH} characters)`)
 		: accept(fields);
 }

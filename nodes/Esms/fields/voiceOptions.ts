@@ -23,7 +23,11 @@ export const callPhone: INodeProperties = {
 };
 
 /** The options of every call, beside its own ones, in alphabetical order. */
-export const callOptions = (...own: INodeProperties[]): INodeProperties => ({
+export const callOptions = (...own: INodeProperties[]): INodeProperties =>
+	olderCallOptions(duplicateKey, duplicateProtection, sendAt, ...own);
+
+/** The options of a call by an operation that knows neither RequestIds nor times. */
+export const olderCallOptions = (...own: INodeProperties[]): INodeProperties => ({
 	displayName: 'Options',
 	name: 'options',
 	type: 'collection',
@@ -32,11 +36,8 @@ export const callOptions = (...own: INodeProperties[]): INodeProperties => ({
 	options: [
 		callbackData,
 		callbackUrl,
-		duplicateKey,
-		duplicateProtection,
 		maxParallelRequests,
 		maxRequestsPerSecond,
-		sendAt,
 		simplify,
 		timeout,
 		...own,

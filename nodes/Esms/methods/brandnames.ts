@@ -28,14 +28,23 @@ export async function searchBrandnames(
 	if (!result.ok) throw nodeError(connection.node, result.failure);
 
 	const list = result.body.ListBrandName;
-	const smsType = String(this.getCurrentNodeParameter('smsType') ?? '');
+	const type = brandnameType(this);
 	const wanted = filter.trim().toLowerCase();
 	const results: INodeListSearchItems[] = (Array.isArray(list) ? list : [])
 		.filter(isRecord)
-		.filter(({ Type }) => smsType === '' || String(Type) === smsType)
+		.filter(({ Type }) => String(Type) === type)
 		.map(({ Brandname }) => String(Brandname ?? ''))
 		.filter((name) => name !== '' && name.toLowerCase().includes(wanted))
 		.sort((a, b) => a.localeCompare(b))
 		.map((name) => ({ name, value: name }));
 	return { results };
+}
+
+const ADVERTISING = '1';
+const CUSTOMER_CARE = '2';
+
+/** The type that the chosen operation can use; only some forms ask for it. */
+function brandnameType(context: ILoadOptionsFunctions): string {
+	if (context.getCurrentNodeParameter('operation') === 'sendAdvertising') return ADVERTISING;
+	return String(context.getCurrentNodeParameter('smsType') ?? CUSTOMER_CARE);
 }

@@ -62,7 +62,7 @@ export async function mapTemplateVariables(
 		const place = before === '' ? '' : `, after “${before}”`;
 		fields.push({
 			id: `v${number}`,
-			displayName: `Variable ${number}${place} (at most ${piece.maxLength} characters)`,
+			displayName: `${number} (max ${piece.maxLength})${place}`,
 			type: 'string',
 			required: true,
 			display: true,

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { textMember } from '../domain/member';
 import type { AnswerBody } from '../transport/answerBody';
 import type { Sent } from './operation';
 
@@ -9,7 +10,7 @@ export function acceptedCall(
 ): IDataObject {
 	return {
 		// Calls print their id with a trailing space (esms-api.md section 4.1).
-		messageId: String(body.SMSID ?? '').trim(),
+		messageId: textMember(body, 'SMSID'),
 		requestId,
 		phone: fields.Phone,
 		code: duplicate ? '124' : '100',

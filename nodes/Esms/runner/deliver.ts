@@ -48,8 +48,10 @@ export async function deliver(
 	}
 
 	const attempt = known === undefined ? 0 : known.attempt + (known.state === 'refused' ? 1 : 0);
-	const requestId =
-		known?.state === 'unknown'
+	// What eSMS was not given must not be told as if it were.
+	const requestId = ignoresRequestId
+		? ''
+		: known?.state === 'unknown'
 			? known.requestId
 			: requestIdOf(protection, fields, origin, itemIndex, attempt);
 	const record = (state: 'accepted' | 'refused' | 'unknown', more: object = {}) =>

@@ -22,7 +22,7 @@ export function fromFailure(
 			code: failure.code,
 			outcome: failure.outcome,
 			retryable: failure.retryable,
-			...(requestId !== undefined && { requestId }),
+			...(requestId && { requestId }),
 		},
 		error: nodeError(node, failure, { itemIndex }),
 	};

@@ -53,6 +53,8 @@ interface Described {
 export interface ReadOperation extends Described {
 	effect: 'read';
 	shape: 'item';
+	/** The answer holds a list, which can only be read from JSON. */
+	answersList?: true;
 	/** Builds the request of one item; refuses bad input through the reader. */
 	request(read: Reader): ApiRequest;
 	/** Maps the body of a successful answer; a list becomes as many items. */
@@ -72,7 +74,12 @@ export interface PagedOperation extends Described {
 	maxPageSize: number;
 	/** `page` counts from 1. */
 	request(read: Reader, page: number, pageSize: number): PageRequest;
-	rows(body: AnswerBody, read: Reader): AnswerBody[];
+	/** The list as it came; undefined when eSMS left it out, as it does with an empty one. */
+	list(body: AnswerBody): unknown[] | undefined;
+	/** How many rows there are on all pages, when eSMS says so. */
+	total?(body: AnswerBody): number | undefined;
+	/** Whether a row was asked for; all are, unless this is given. */
+	wants?(row: AnswerBody, read: Reader): boolean;
 	response(row: AnswerBody): IDataObject;
 }
 

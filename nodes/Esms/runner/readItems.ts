@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { AnswerBody } from '../transport/answerBody';
+import { isObject } from '../domain/member';
+import { parseWholeNumber } from '../domain/wholeNumber';
+import { isFromXml, type AnswerBody } from '../transport/answerBody';
 import { call } from '../transport/call';
 import type { Failure } from '../transport/failure';
 import type { PagedOperation, ReadOperation } from './operation';
@@ -17,6 +19,9 @@ export async function readOne(
 	const found = await session.lookUp(operation.lookup?.(read));
 	const result = await call(session.connection, request, session.control);
 	if (!result.ok) return failedSlot(session, read.itemIndex, unchanged(result.failure));
+	if (operation.answersList && isFromXml(result.body)) {
+		return failedSlot(session, read.itemIndex, LIST_IN_XML);
+	}
 	const simplify = read.simplify();
 	const asked = { fields: request.fields ?? {}, found };
 	return {
@@ -31,16 +36,30 @@ export async function readPages(
 	read: Reader,
 	session: Session,
 ): Promise<Slot> {
-	const wanted = read.raw('returnAll') === true ? Infinity : Number(read.raw('limit'));
+	const wanted =
+		read.raw('returnAll') === true
+			? Infinity
+			: Number(read.demand('Limit', parseWholeNumber(read.raw('limit'), 1, 1_000_000)));
 	const pageSize = Math.min(operation.maxPageSize, wanted);
 	const rows: AnswerBody[] = [];
+	let seen = 0;
 	for (let page = 1; rows.length < wanted && !session.control.signal?.aborted; page++) {
 		const request = operation.request(read, page, pageSize);
 		const result = await call(session.connection, request, session.control);
 		if (!result.ok) return failedSlot(session, read.itemIndex, unchanged(result.failure));
-		const received = operation.rows(result.body, read);
-		for (const row of received) rows.push(row);
-		if (received.length < pageSize || request.pages === 'one') break;
+		if (isFromXml(result.body)) return failedSlot(session, read.itemIndex, LIST_IN_XML);
+
+		const received = operation.list(result.body) ?? [];
+		seen += received.length;
+		for (const row of received) {
+			if (isObject(row) && (operation.wants?.(row, read) ?? true)) rows.push(row);
+		}
+		const total = operation.total?.(result.body);
+		if (request.pages === 'one' || (total !== undefined && seen >= total)) break;
+		if (received.length === 0 && total !== undefined) {
+			return failedSlot(session, read.itemIndex, endedEarly(seen, total));
+		}
+		if (received.length === 0 || (total === undefined && received.length < pageSize)) break;
 	}
 	const simplify = read.simplify();
 	return {
@@ -50,6 +69,25 @@ export async function readPages(
 			.map((row) => (simplify ? operation.response(row) : (row as IDataObject))),
 	};
 }
+
+const LIST_IN_XML: Failure = {
+	kind: 'setup',
+	code: 'UNREADABLE',
+	title: 'eSMS answered in XML, in which lists cannot be read',
+	advice:
+		'Nothing was changed at eSMS. Check the base URL in the credential, and any proxy on the way.',
+	retryable: false,
+	outcome: 'refused',
+};
+
+const endedEarly = (seen: number, total: number): Failure => ({
+	kind: 'temporary',
+	code: 'INCOMPLETE',
+	title: `eSMS announced ${total} rows and gave only ${seen}`,
+	advice: 'Nothing was changed at eSMS. Run this again, or ask for a shorter period.',
+	retryable: true,
+	outcome: 'refused',
+});
 
 /** A question that got no answer changed nothing. */
 const unchanged = (failure: Failure): Failure =>

@@ -1,4 +1,5 @@
 import { balancedParts } from '../domain/balancedParts';
+import { deriveRequestId, MAX_REQUEST_ID_LENGTH } from '../domain/requestId';
 import type { ApiRequest } from '../transport/connection';
 import type { Failure } from '../transport/failure';
 import { deliver } from './deliver';
@@ -23,6 +24,7 @@ interface Group {
 
 interface Batch {
 	group: Group;
+	protection: Protection;
 	recipients: ReadonlyArray<[phone: string, read: Reader]>;
 }
 
@@ -40,25 +42,26 @@ export async function sendBatches(
 	const mayGoOn = () =>
 		!session.control.signal?.aborted && (session.continueOnFail || !slots.some(isFailed));
 
-	const batches = [...groups.values()].flatMap((group) => {
-		const { size } = group.readers;
-		if (size >= operation.minRecipients) {
-			return balancedParts([...group.readers], operation.maxRecipients).map(
-				(recipients): Batch => ({ group, recipients }),
-			);
-		}
-		for (const { itemIndex } of [...group.readers.values(), ...group.repeated]) {
-			slots[itemIndex] = failedSlot(session, itemIndex, tooFew(operation, size));
-		}
-		return [];
-	});
+	const batches = numberOwnKeys(
+		groups.flatMap((group) => {
+			const { size } = group.readers;
+			if (size >= operation.minRecipients) {
+				return balancedParts([...group.readers], operation.maxRecipients).map(
+					(recipients): Batch => ({ group, recipients, protection: group.protection }),
+				);
+			}
+			for (const { itemIndex } of [...group.readers.values(), ...group.repeated]) {
+				slots[itemIndex] = failedSlot(session, itemIndex, tooFew(operation, size));
+			}
+			return [];
+		}),
+	);
 
 	await runPool(
 		batches.length,
 		session.limits.parallelRequests,
 		async (index) => {
-			const { group, recipients } = batches[index]!;
-			await sendBatch(operation, group, recipients, session, slots);
+			await sendBatch(operation, batches[index]!, session, slots);
 		},
 		mayGoOn,
 	);
@@ -67,15 +70,14 @@ export async function sendBatches(
 
 async function sendBatch(
 	operation: BatchOperation,
-	group: Group,
-	recipients: Batch['recipients'],
+	{ group, recipients, protection }: Batch,
 	session: Session,
 	slots: Slot[],
 ): Promise<void> {
 	const phones = recipients.map(([phone]) => phone);
 	const request = operation.withRecipients(group.request, phones);
 	const { itemIndex } = recipients[0]![1];
-	const delivery = await deliver({ request, itemIndex, protection: group.protection }, session);
+	const delivery = await deliver({ request, itemIndex, protection }, session);
 	for (const [phone, read] of recipients) {
 		slots[read.itemIndex] = toSlot(delivery, request, read, session, (body, sent) =>
 			operation.response(body, sent, phone),
@@ -86,7 +88,7 @@ async function sendBatch(
 		if (!phones.includes(repetition.phone)) continue;
 		slots[repetition.itemIndex] = setAside(
 			repetition.phone,
-			`has the same number as item ${first.itemIndex}`,
+			`is the same as that of item ${first.itemIndex}`,
 		);
 	}
 }
@@ -96,8 +98,8 @@ function groupItems(
 	itemCount: number,
 	session: Session,
 	slots: Slot[],
-): Map<string, Group> {
-	const groups = new Map<string, Group>();
+): Group[] {
+	const groups = new Groups();
 	for (let itemIndex = 0; itemIndex < itemCount; itemIndex++) {
 		const read = session.read(itemIndex);
 		try {
@@ -108,12 +110,7 @@ function groupItems(
 				slots[itemIndex] = setAside(read.text('phone'), phone.reason);
 				continue;
 			}
-			const key = JSON.stringify([request, protection]);
-			let group = groups.get(key);
-			if (group === undefined) {
-				group = { request, protection, readers: new Map(), repeated: [] };
-				groups.set(key, group);
-			}
+			const group = groups.find(request, protection);
 			if (group.readers.has(phone.value)) group.repeated.push({ itemIndex, phone: phone.value });
 			else group.readers.set(phone.value, read);
 		} catch (thrown) {
@@ -123,7 +120,51 @@ function groupItems(
 			};
 		}
 	}
-	return groups;
+	return groups.all;
+}
+
+/** Two evaluations of “in an hour” mean one time; items take seconds to evaluate. */
+const SAME_TIME_MS = 120_000;
+
+/** Groups by all that a request says. */
+class Groups {
+	readonly all: Group[] = [];
+
+	private readonly byContent = new Map<string, Group[]>();
+
+	find(request: ApiRequest, protection: Protection): Group {
+		const { SendDate, ...content } = request.fields ?? {};
+		const key = JSON.stringify([content, protection]);
+		const alike = this.byContent.get(key) ?? [];
+		let group = alike.find((other) => isSameTime(other.request.fields?.SendDate, SendDate));
+		if (group === undefined) {
+			group = { request, protection, readers: new Map(), repeated: [] };
+			this.all.push(group);
+			this.byContent.set(key, [...alike, group]);
+		}
+		return group;
+	}
+}
+
+function isSameTime(a: unknown, b: unknown): boolean {
+	if (a === undefined || b === undefined) return a === b;
+	const [first, second] = [a, b].map((time) => Date.parse(`${String(time).replace(' ', 'T')}Z`));
+	return Math.abs(first! - second!) <= SAME_TIME_MS;
+}
+
+/** An own key names one request: the further requests of a list get the key with their number. */
+function numberOwnKeys(batches: readonly Batch[]): Batch[] {
+	const counts = new Map<string, number>();
+	return batches.map((batch) => {
+		const { protection } = batch;
+		if (protection.mode !== 'ownKey') return batch;
+		const number = (counts.get(protection.key) ?? 0) + 1;
+		counts.set(protection.key, number);
+		if (number === 1) return batch;
+		const key = `${protection.key}-${number}`;
+		const fits = key.length <= MAX_REQUEST_ID_LENGTH;
+		return { ...batch, protection: { ...protection, key: fits ? key : deriveRequestId([key]) } };
+	});
 }
 
 const setAside = (phone: string, reason: string): Slot => ({
@@ -140,7 +181,7 @@ const tooFew = ({ minRecipients }: BatchOperation, count: number): Failure => ({
 	code: 'TOO_FEW_RECIPIENTS',
 	title: `Advertising needs at least ${minRecipients} different phone numbers with the same text; here are ${count}`,
 	advice:
-		'Nothing was sent or charged. Add recipients, or check that the message, brandname and time are the same for all items: items that differ in them make requests of their own.',
+		'Nothing was sent or charged. Add recipients, or check that the message, brandname, time, Callback Data and other options are the same for all items: items that differ in them make requests of their own.',
 	retryable: false,
 	outcome: 'notSent',
 });

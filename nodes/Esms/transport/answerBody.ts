@@ -15,15 +15,15 @@ export function readAnswerBody(text: string): AnswerBody | undefined {
 
 const TROUBLESOME_NUMBER = /\d{16}|[[:,]\s*-?0\d/;
 // A string without its end counts to the end of the text; trying again from every quote would be slow.
-const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*(?:"|$)|-?\d[\d.eE+-]*/g;
+const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*(?:"|$)|-?\d[\d.eE+-]*/gs;
 
 function readJson(text: string): AnswerBody | undefined {
-	const json = TROUBLESOME_NUMBER.test(text)
-		? text.replace(STRING_OR_NUMBER, (token) =>
-				/^-?(?:\d{16,}|0\d+)$/.test(token) ? `"${token}"` : token,
-			)
-		: text;
 	try {
+		const json = TROUBLESOME_NUMBER.test(text)
+			? text.replace(STRING_OR_NUMBER, (token) =>
+					/^-?(?:\d{16,}|0\d+)$/.test(token) ? `"${token}"` : token,
+				)
+			: text;
 		const body: unknown = JSON.parse(json);
 		return isRecord(body) ? body : undefined;
 	} catch {
@@ -43,8 +43,15 @@ function readXml(text: string): AnswerBody | undefined {
 	for (const [, name, value, end] of text.matchAll(XML_LEAF)) {
 		if (name === end && name !== '__proto__') body[name!] ??= unescapeXml(value!);
 	}
-	return Object.keys(body).length > 0 ? body : undefined;
+	if (Object.keys(body).length === 0) return undefined;
+	fromXml.add(body);
+	return body;
 }
+
+const fromXml = new WeakSet<AnswerBody>();
+
+/** Whether a body came as XML, of which only the flat members are read: its lists are lost. */
+export const isFromXml = (body: AnswerBody): boolean => fromXml.has(body);
 
 const XML_ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 

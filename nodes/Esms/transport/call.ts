@@ -77,7 +77,7 @@ async function attemptOnce(
 		case 'success':
 			return { ok: true, body: verdict.body };
 		case 'code': {
-			const { title, ...meaning } = codeMeaning(verdict.code, family);
+			const { title, ...meaning } = codeMeaning(verdict.code, request.family ?? family);
 			return {
 				...failed({
 					...meaning,

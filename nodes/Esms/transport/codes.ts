@@ -2,7 +2,13 @@ import type { FailureKind } from './failure';
 
 /** Operations that give a code the same meaning (the columns of esms-api.md section 6). */
 export type Family =
-	'smsSend' | 'smsQuery' | 'voiceTemplate' | 'voiceRecording' | 'voiceOtp' | 'voiceStatus';
+	| 'smsSend'
+	| 'smsQuery'
+	| 'smsHistory'
+	| 'voiceTemplate'
+	| 'voiceRecording'
+	| 'voiceOtp'
+	| 'voiceStatus';
 
 export interface CodeMeaning {
 	kind: FailureKind;
@@ -103,6 +109,7 @@ const CODES: ReadonlyMap<string, Families> = new Map<string, Families>([
 		'104',
 		{
 			voiceTemplate: NO_CALL_TEMPLATE,
+			voiceRecording: NO_CALL_TEMPLATE,
 			voiceOtp: NO_CALL_TEMPLATE,
 			other: meaning(
 				'setup',
@@ -215,13 +222,18 @@ const CODES: ReadonlyMap<string, Families> = new Map<string, Families>([
 	],
 	[
 		'140',
-		everywhere(
-			meaning(
+		{
+			smsHistory: meaning(
+				'input',
+				'eSMS does not accept the period, or this n8n server',
+				"Ask for a shorter period that has already begun. If that doesn't help, add the server's public IP address to the allowed addresses in your eSMS account.",
+			),
+			other: meaning(
 				'account',
 				'eSMS does not accept requests from this n8n server',
 				`${NOT_CHARGED} Add the server's public IP address to the allowed addresses in your eSMS account.`,
 			),
-		),
+		},
 	],
 	[
 		'143',

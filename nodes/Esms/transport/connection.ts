@@ -8,6 +8,7 @@ import {
 } from 'n8n-workflow';
 
 import { DEFAULT_BASE_URLS } from './baseUrls';
+import type { Family } from './codes';
 import { redact } from './redact';
 
 /** eSMS answers SMS, account and brandname calls on one host and voice calls on another. */
@@ -15,6 +16,8 @@ export type Host = 'sms' | 'voice';
 
 /** One request; where the keys go is the credential's business. */
 export interface ApiRequest {
+	/** Decides what a code means, where one operation uses another's endpoint. */
+	family?: Family;
 	host: Host;
 	method: 'GET' | 'POST';
 	/** What follows `/MainService.svc/json/`, for example `GetBalance_json`. */

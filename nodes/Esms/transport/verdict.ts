@@ -32,7 +32,9 @@ export function judge(text: string): Verdict {
 
 /** The first of the names that is there decides; what isn't a number there is no answer of eSMS. */
 function codeOf(body: AnswerBody): string | undefined {
-	const name = ['CodeResult', 'CodeResponse', 'Code'].find((key) => body[key] !== undefined);
+	const name = ['CodeResult', 'CodeResponse', 'Code'].find(
+		(key) => (body[key] ?? undefined) !== undefined,
+	);
 	const value = name === undefined ? undefined : body[name];
 	if (typeof value !== 'string' && typeof value !== 'number') return undefined;
 	const code = String(value).trim();

@@ -137,7 +137,7 @@ export const cases: OperationCases = {
 				},
 			],
 		),
-		...commonRefusals(asked, 'CodeResult'),
+		...commonRefusals(asked, 'CodeResult', 'eSMS does not accept the period, or this n8n server'),
 		...refusals(asked, 'CodeResult', [
 			['99', 'eSMS reports an unknown fault'],
 			['118', 'This SMS type is not available for the account'],

@@ -35,7 +35,7 @@ export const cases: OperationCases = {
 			'{"CodeResult":"100","ReceiverList":[{"IsSent":true,"NetworkName":"Viettel","Phone":"0912345678","Retry":0,"SentResult":true},{"IsSent":true,"NetworkName":"Mobifone","Phone":"0901234567","Retry":2,"SentResult":false}]}',
 			[
 				receiver,
-				{ ...receiver, phone: '0901234567', telco: 'Mobifone', delivered: false, retries: 2 },
+				{ ...receiver, phone: '0901234567', telco: 'MobiFone', delivered: false, retries: 2 },
 			],
 		),
 		answered(

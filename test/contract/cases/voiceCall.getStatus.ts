@@ -12,7 +12,7 @@ const asked = {
 	request: getRequest('voice', 'GetSendStatus', { ReferenceId: id }),
 };
 const status = {
-	messageId: id.toUpperCase(),
+	messageId: id,
 	status: 'finished',
 	statusCode: 5,
 	callStatus: 'ANSWERED',

@@ -176,6 +176,21 @@ export class N8nApi {
 		});
 	}
 
+	/** The fields that a resource mapper offers, as the editor asks for them. */
+	mapperFields(
+		node: NodeJson,
+		parameter: string,
+		methodName: string,
+	): Promise<{ fields: Array<{ id: string; displayName: string }> }> {
+		return this.#call('POST', '/dynamic-node-parameters/resource-mapper-fields', {
+			path: `parameters.${parameter}`,
+			methodName,
+			nodeTypeAndVersion: { name: node.type, version: node.typeVersion },
+			currentNodeParameters: node.parameters,
+			credentials: node.credentials,
+		});
+	}
+
 	async #call<T = unknown>(method: string, path: string, body?: unknown): Promise<T> {
 		const response = await fetch(`${this.#url}/rest${path}`, {
 			method,

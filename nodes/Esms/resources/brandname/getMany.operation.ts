@@ -1,10 +1,14 @@
-import { listMember, textMember } from '../../domain/member';
+import { rawList, textMember } from '../../domain/member';
 import { readOptions } from '../../fields/readOptions';
 import { limit, returnAll } from '../../fields/list';
 import type { PagedOperation } from '../../runner/operation';
 
 const ALL = 'all';
-const TYPES: Record<string, string> = { '1': 'advertising', '2': 'customerCare', '23': 'viber' };
+const TYPES = new Map([
+	['1', 'advertising'],
+	['2', 'customerCare'],
+	['23', 'viber'],
+]);
 
 /** `GetListBrandname` (esms-api.md section 3.10). */
 export const getMany: PagedOperation = {
@@ -41,15 +45,16 @@ export const getMany: PagedOperation = {
 		pages: 'one',
 	}),
 
-	rows(body, read) {
-		const type = read.text('type');
-		return listMember(body, 'ListBrandName').filter(
-			(row) => type === ALL || textMember(row, 'Type') === type,
-		);
-	},
+	list: (body) => rawList(body, 'ListBrandName'),
+
+	wants: (row, read) => [ALL, textMember(row, 'Type')].includes(read.text('type')),
 
 	response(row) {
 		const typeCode = textMember(row, 'Type');
-		return { brandname: textMember(row, 'Brandname'), type: TYPES[typeCode] ?? typeCode, typeCode };
+		return {
+			brandname: textMember(row, 'Brandname'),
+			type: TYPES.get(typeCode) ?? typeCode,
+			typeCode,
+		};
 	},
 };

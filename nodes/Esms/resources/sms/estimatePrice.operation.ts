@@ -50,8 +50,8 @@ export const estimatePrice: ReadOperation = {
 			description: 'Numbers, separated by commas or line breaks, or a list from an expression',
 			displayOptions: { show: { smsType: [ADVERTISING] } },
 		},
-		message,
 		brandname,
+		message,
 		{
 			displayName: 'Options',
 			name: 'options',
@@ -113,17 +113,17 @@ export const estimatePrice: ReadOperation = {
 	},
 
 	response(body, { fields, found }) {
-		const price = numberMember(body, 'TotalPrice') ?? 0;
+		const price = numberMember(body, 'TotalPrice') ?? null;
 		const balance = found?.ok ? numberMember(found.body, 'Balance') : undefined;
 		return {
 			price,
 			currency: 'VND',
-			receivers: numberMember(body, 'TotalReceiver') ?? 0,
+			receivers: numberMember(body, 'TotalReceiver') ?? null,
 			...measureText(String(fields.Content)),
 			...(balance !== undefined && {
 				balance,
-				balanceAfter: balance - price,
-				covered: balance >= price,
+				balanceAfter: price === null ? null : balance - price,
+				covered: price === null ? null : balance >= price,
 			}),
 			// Asked for and not answered must not look like not asked for.
 			...(found?.ok === false && { balance: null, balanceNotice: found.failure.title }),

@@ -1,5 +1,5 @@
 import { statusWord } from '../../domain/deliveryStatus';
-import { flagMember, listMember, member, numberMember, textMember } from '../../domain/member';
+import { flagMember, numberMember, rawList, textMember } from '../../domain/member';
 import { parseVendorDate } from '../../domain/vendorDate';
 import { formatVietnamDay, formatVietnamTime, parseInstant } from '../../domain/vietnamTime';
 import { limit, returnAll } from '../../fields/list';
@@ -19,7 +19,7 @@ export const getMany: PagedOperation = {
 	description: 'Returns the messages of a period',
 	effect: 'read',
 	shape: 'pages',
-	family: 'smsQuery',
+	family: 'smsHistory',
 	maxPageSize: 500,
 
 	properties: [
@@ -104,7 +104,8 @@ export const getMany: PagedOperation = {
 		};
 	},
 
-	rows: (body) => listMember(body, 'SentData'),
+	list: (body) => rawList(body, 'SentData'),
+	total: (body) => numberMember(body, 'CountTotal'),
 
 	response(row) {
 		const statusCode = numberMember(row, 'SendStatus');
@@ -126,7 +127,6 @@ export const getMany: PagedOperation = {
 
 /** 1 yes, 0 no, 2 not known yet; older generations write true and false. */
 function deliveredOf(row: Record<string, unknown>): boolean | null {
-	const result = member(row, 'SendResult', 'SentResult', 'SentStatus');
-	if (result === undefined || result === null || String(result) === '2') return null;
-	return flagMember(row, 'SendResult', 'SentResult', 'SentStatus');
+	const names = ['SendResult', 'SentResult', 'SentStatus'];
+	return textMember(row, ...names) === '2' ? null : flagMember(row, ...names);
 }

@@ -1,3 +1,4 @@
+import { telcoName } from '../../domain/deliveryStatus';
 import { flagMember, listMember, numberMember, textMember } from '../../domain/member';
 import { parseMessageId } from '../../domain/messageId';
 import { messageId } from '../../fields/messageId';
@@ -12,6 +13,7 @@ export const getRecipientResults: ReadOperation = {
 	description: 'Returns one item for each number of a message of the last 7 days',
 	effect: 'read',
 	shape: 'item',
+	answersList: true,
 	family: 'smsQuery',
 	properties: [messageId, readOptions],
 
@@ -26,7 +28,7 @@ export const getRecipientResults: ReadOperation = {
 		listMember(body, 'ReceiverList').map((receiver) => ({
 			messageId: fields.RefId,
 			phone: textMember(receiver, 'Phone'),
-			telco: textMember(receiver, 'NetworkName'),
+			telco: telcoName(textMember(receiver, 'NetworkName')),
 			handedOver: flagMember(receiver, 'IsSent'),
 			delivered: flagMember(receiver, 'SentResult'),
 			retries: numberMember(receiver, 'Retry') ?? 0,

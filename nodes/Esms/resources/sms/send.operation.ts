@@ -1,3 +1,4 @@
+import { textMember } from '../../domain/member';
 import { measureText } from '../../domain/messageText';
 import { shortEnoughForGet } from '../../domain/queryLength';
 import { parseMobile } from '../../domain/recipients';
@@ -151,7 +152,7 @@ export const send: SendOperation = {
 
 	response: (body, { requestId, duplicate, fields, note }) => ({
 		// A repeated RequestId is confirmed without the message's id.
-		messageId: String(body.SMSID ?? '').trim(),
+		messageId: textMember(body, 'SMSID'),
 		requestId,
 		phone: fields.Phone,
 		brandname: fields.Brandname ?? '',

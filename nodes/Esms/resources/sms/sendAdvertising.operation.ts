@@ -1,3 +1,4 @@
+import { textMember } from '../../domain/member';
 import { measureText } from '../../domain/messageText';
 import { parseMobile } from '../../domain/recipients';
 import { accept, refuse, type Result } from '../../domain/result';
@@ -50,11 +51,11 @@ export const sendAdvertising: BatchOperation = {
 			default: '',
 		},
 		phone,
+		brandname,
 		{
 			...message,
 			description: 'Text of the advertisement, at most 422 characters. eSMS adds the legal marks.',
 		},
-		brandname,
 		{
 			displayName: 'Options',
 			name: 'options',
@@ -100,7 +101,7 @@ export const sendAdvertising: BatchOperation = {
 
 	response: (body, { requestId, duplicate, fields }, number) => ({
 		accepted: true,
-		messageId: String(body.SMSID ?? '').trim(),
+		messageId: textMember(body, 'SMSID'),
 		requestId,
 		phone: number,
 		brandname: fields.Brandname,

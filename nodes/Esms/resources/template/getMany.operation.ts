@@ -1,5 +1,5 @@
 import { telcoName } from '../../domain/deliveryStatus';
-import { listMember, textMember } from '../../domain/member';
+import { rawList, textMember } from '../../domain/member';
 import { variablesOf } from '../../domain/template';
 import { brandname } from '../../fields/brandname';
 import { limit, returnAll } from '../../fields/list';
@@ -50,12 +50,9 @@ export const getMany: PagedOperation = {
 		pages: 'one',
 	}),
 
-	rows(body, read) {
-		const network = read.text('network');
-		return listMember(body, 'BrandnameTemplates').filter(
-			(row) => network === ALL || textMember(row, 'NetworkID') === network,
-		);
-	},
+	list: (body) => rawList(body, 'BrandnameTemplates'),
+
+	wants: (row, read) => [ALL, textMember(row, 'NetworkID')].includes(read.text('network')),
 
 	response(row) {
 		const text = textMember(row, 'TempContent');

@@ -3,7 +3,7 @@ import { parseCallable } from '../../domain/recipients';
 import { parseWholeNumber } from '../../domain/wholeNumber';
 import { campaign, sandbox } from '../../fields/sendOptions';
 import { speed, voice } from '../../fields/voice';
-import { callOptions, callPhone } from '../../fields/voiceOptions';
+import { callOptions, callPhone, olderCallOptions } from '../../fields/voiceOptions';
 import { acceptedCall } from '../../runner/acceptedCall';
 import type { SendOperation } from '../../runner/operation';
 import { readSendOptions } from '../../runner/sendOptions';
@@ -56,7 +56,7 @@ export const callWithOtp: SendOperation = {
 			displayOptions: { show: { otpVersion: [CURRENT] } },
 		},
 		{
-			...callOptions(speed, voice, {
+			...olderCallOptions(speed, voice, {
 				displayName: 'Sender',
 				name: 'sender',
 				type: 'string',
@@ -76,6 +76,7 @@ export const callWithOtp: SendOperation = {
 		const code = read.demand('Code', parseOtpCode(read.raw('code')));
 		if (read.text('otpVersion') !== OLDER) {
 			return {
+				family: 'smsSend',
 				host: 'sms',
 				method: 'POST',
 				operation: 'SendMultipleMessage_V4_post_json/',
@@ -87,12 +88,6 @@ export const callWithOtp: SendOperation = {
 					...readSendOptions(read, options, { report: 'sms', dateStyle: 'sms' }),
 				},
 			};
-		}
-		if (options.sendAt) {
-			read.refuse(
-				"The older version has no 'Send At'",
-				"Remove it, or choose the current 'Version'.",
-			);
 		}
 		const { CallbackUrl } = readSendOptions(read, options, {
 			report: 'call',

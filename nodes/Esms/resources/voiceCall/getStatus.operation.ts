@@ -1,9 +1,11 @@
 import { statusWord } from '../../domain/deliveryStatus';
-import { member, numberMember, textMember } from '../../domain/member';
+import { flagMember, numberMember, textMember } from '../../domain/member';
 import { parseMessageId } from '../../domain/messageId';
 import { messageId } from '../../fields/messageId';
 import { readOptions } from '../../fields/readOptions';
 import type { ReadOperation } from '../../runner/operation';
+
+const FINISHED = 5;
 
 /** `GetSendStatus` on the voice host (esms-api.md section 4.5). */
 export const getStatus: ReadOperation = {
@@ -27,16 +29,19 @@ export const getStatus: ReadOperation = {
 		const callStatus = textMember(body, 'CallStatus');
 		const statusCode = numberMember(body, 'SendStatus');
 		return {
-			messageId: textMember(body, 'ReferenceId') || fields.ReferenceId,
+			// eSMS echoes the id in upper case; the one that was issued joins with other outputs.
+			messageId: fields.ReferenceId,
 			status: statusWord(statusCode),
 			statusCode: statusCode ?? null,
 			callStatus,
-			// Empty while the call is under way.
-			answered: callStatus === '' ? null : callStatus.toUpperCase() === 'ANSWERED',
+			// Empty while the call is under way, and for a call that failed.
+			answered:
+				callStatus === '' && statusCode !== FINISHED
+					? null
+					: callStatus.toUpperCase() === 'ANSWERED',
 			durationSeconds: numberMember(body, 'CallDuration') ?? 0,
 			keyPressed: textMember(body, 'Ivr'),
-			handedOver:
-				member(body, 'SentResult') === undefined ? null : numberMember(body, 'SentResult') === 1,
+			handedOver: flagMember(body, 'SentResult'),
 		};
 	},
 };
