@@ -1,11 +1,6 @@
 import { numberMember, textMember } from '../../domain/member';
-import {
-	maxParallelRequests,
-	maxRequestsPerSecond,
-	requestMethod,
-	simplify,
-	timeout,
-} from '../../fields/sendOptions';
+import { requestOptions } from '../../fields/options';
+import { requestMethod } from '../../fields/sendOptions';
 import type { ReadOperation } from '../../runner/operation';
 
 /** `GetBalance_json`, or the seed's `GetBalance` with the keys in the path (esms-api.md section 3.9). */
@@ -17,16 +12,7 @@ export const getBalance: ReadOperation = {
 	effect: 'read',
 	shape: 'item',
 	family: 'smsQuery',
-	properties: [
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [maxParallelRequests, maxRequestsPerSecond, requestMethod, simplify, timeout],
-		},
-	],
+	properties: [requestOptions(requestMethod)],
 
 	request: (read) =>
 		read.collection('options').requestMethod === 'GET'

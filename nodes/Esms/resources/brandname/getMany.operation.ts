@@ -1,5 +1,5 @@
 import { rawList, textMember } from '../../domain/member';
-import { readOptions } from '../../fields/readOptions';
+import { requestOptions } from '../../fields/options';
 import { limit, returnAll } from '../../fields/list';
 import type { PagedOperation } from '../../runner/operation';
 
@@ -35,7 +35,7 @@ export const getMany: PagedOperation = {
 		},
 		returnAll,
 		limit,
-		readOptions,
+		requestOptions(),
 	],
 
 	request: () => ({

@@ -5,13 +5,8 @@ import { shortEnoughForGet } from '../../domain/queryLength';
 import { parseMobile, parseMobiles } from '../../domain/recipients';
 import { brandname } from '../../fields/brandname';
 import { accents, message } from '../../fields/message';
+import { requestOptions } from '../../fields/options';
 import { phone } from '../../fields/phone';
-import {
-	maxParallelRequests,
-	maxRequestsPerSecond,
-	simplify,
-	timeout,
-} from '../../fields/sendOptions';
 import { messageContent, readBrandname } from '../../runner/messageContent';
 import type { ReadOperation } from '../../runner/operation';
 
@@ -52,27 +47,13 @@ export const estimatePrice: ReadOperation = {
 		},
 		brandname,
 		message,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				accents,
-				{
-					displayName: 'Include Balance',
-					name: 'includeBalance',
-					type: 'boolean',
-					default: false,
-					description: 'Whether to ask for the balance too, and return what would be left of it',
-				},
-				maxParallelRequests,
-				maxRequestsPerSecond,
-				simplify,
-				timeout,
-			],
-		},
+		requestOptions(accents, {
+			displayName: 'Include Balance',
+			name: 'includeBalance',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to ask for the balance too, and return what would be left of it',
+		}),
 	],
 
 	lookup: (read) =>

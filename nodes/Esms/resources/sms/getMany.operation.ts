@@ -3,12 +3,7 @@ import { flagMember, numberMember, rawList, textMember } from '../../domain/memb
 import { parseVendorDate } from '../../domain/vendorDate';
 import { formatVietnamDay, formatVietnamTime, parseInstant } from '../../domain/vietnamTime';
 import { limit, returnAll } from '../../fields/list';
-import {
-	maxParallelRequests,
-	maxRequestsPerSecond,
-	simplify,
-	timeout,
-} from '../../fields/sendOptions';
+import { requestOptions } from '../../fields/options';
 import type { PagedOperation } from '../../runner/operation';
 
 /** `GetSmsSentData_V2`, or the seed's `GetSmsSentData` (esms-api.md section 3.15). */
@@ -52,27 +47,14 @@ export const getMany: PagedOperation = {
 		},
 		returnAll,
 		limit,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				maxParallelRequests,
-				maxRequestsPerSecond,
-				simplify,
-				timeout,
-				{
-					displayName: 'Use Older Operation',
-					name: 'older',
-					type: 'boolean',
-					default: false,
-					description:
-						"Whether to ask by the first version of eSMS's list (whole days, no pages, all types), for accounts that still have it",
-				},
-			],
-		},
+		requestOptions({
+			displayName: 'Use Older Operation',
+			name: 'older',
+			type: 'boolean',
+			default: false,
+			description:
+				"Whether to ask by the first version of eSMS's list (whole days, no pages, all types), for accounts that still have it",
+		}),
 	],
 
 	request(read, Page, PageSize) {

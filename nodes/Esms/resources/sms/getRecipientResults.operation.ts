@@ -2,7 +2,7 @@ import { telcoName } from '../../domain/deliveryStatus';
 import { flagMember, listMember, numberMember, textMember } from '../../domain/member';
 import { parseMessageId } from '../../domain/messageId';
 import { messageId } from '../../fields/messageId';
-import { readOptions } from '../../fields/readOptions';
+import { requestOptions } from '../../fields/options';
 import type { ReadOperation } from '../../runner/operation';
 
 /** `GetSmsReceiverStatus_get` (esms-api.md section 3.14). */
@@ -15,7 +15,7 @@ export const getRecipientResults: ReadOperation = {
 	shape: 'item',
 	answersList: true,
 	family: 'smsQuery',
-	properties: [messageId, readOptions],
+	properties: [messageId, requestOptions()],
 
 	request: (read) => ({
 		host: 'sms',

@@ -2,7 +2,7 @@ import { FAILED_NAMES, smsOutcome, statusWord, SUCCESS_NAMES } from '../../domai
 import { numberMember, textMember } from '../../domain/member';
 import { parseMessageId } from '../../domain/messageId';
 import { messageId } from '../../fields/messageId';
-import { readOptions } from '../../fields/readOptions';
+import { requestOptions } from '../../fields/options';
 import type { ReadOperation } from '../../runner/operation';
 
 /** `GetSendStatus` on the SMS host (esms-api.md section 3.13). */
@@ -14,7 +14,7 @@ export const getStatus: ReadOperation = {
 	effect: 'read',
 	shape: 'item',
 	family: 'smsQuery',
-	properties: [messageId, readOptions],
+	properties: [messageId, requestOptions()],
 
 	request: (read) => ({
 		host: 'sms',

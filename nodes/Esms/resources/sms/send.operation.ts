@@ -3,22 +3,10 @@ import { measureText } from '../../domain/messageText';
 import { shortEnoughForGet } from '../../domain/queryLength';
 import { parseMobile } from '../../domain/recipients';
 import { brandname } from '../../fields/brandname';
-import { accents, message } from '../../fields/message';
+import { message } from '../../fields/message';
+import { smsOptions } from '../../fields/options';
 import { phone } from '../../fields/phone';
-import {
-	callbackData,
-	callbackUrl,
-	campaign,
-	duplicateKey,
-	duplicateProtection,
-	maxParallelRequests,
-	maxRequestsPerSecond,
-	requestMethod,
-	sandbox,
-	sendAt,
-	simplify,
-	timeout,
-} from '../../fields/sendOptions';
+import { requestMethod } from '../../fields/sendOptions';
 import {
 	checkTemplate,
 	FROM_TEMPLATE,
@@ -87,29 +75,7 @@ export const send: SendOperation = {
 		},
 		template,
 		templateVariables,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				accents,
-				callbackData,
-				callbackUrl,
-				campaign,
-				checkTemplate,
-				duplicateKey,
-				duplicateProtection,
-				maxParallelRequests,
-				maxRequestsPerSecond,
-				requestMethod,
-				sandbox,
-				sendAt,
-				simplify,
-				timeout,
-			],
-		},
+		smsOptions(checkTemplate, requestMethod),
 	],
 
 	lookup: (read) =>

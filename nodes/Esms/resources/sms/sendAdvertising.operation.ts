@@ -3,21 +3,9 @@ import { measureText } from '../../domain/messageText';
 import { parseMobile } from '../../domain/recipients';
 import { accept, refuse, type Result } from '../../domain/result';
 import { brandname } from '../../fields/brandname';
-import { accents, message } from '../../fields/message';
+import { message } from '../../fields/message';
+import { smsOptions } from '../../fields/options';
 import { phone } from '../../fields/phone';
-import {
-	callbackData,
-	callbackUrl,
-	campaign,
-	duplicateKey,
-	duplicateProtection,
-	maxParallelRequests,
-	maxRequestsPerSecond,
-	sandbox,
-	sendAt,
-	simplify,
-	timeout,
-} from '../../fields/sendOptions';
 import { messageContent, readBrandname, type MessageContent } from '../../runner/messageContent';
 import type { BatchOperation } from '../../runner/operation';
 import { readSendOptions, type SendFields } from '../../runner/sendOptions';
@@ -56,27 +44,7 @@ export const sendAdvertising: BatchOperation = {
 			...message,
 			description: 'Text of the advertisement, at most 422 characters. eSMS adds the legal marks.',
 		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				accents,
-				callbackData,
-				callbackUrl,
-				campaign,
-				duplicateKey,
-				duplicateProtection,
-				maxParallelRequests,
-				maxRequestsPerSecond,
-				sandbox,
-				sendAt,
-				simplify,
-				timeout,
-			],
-		},
+		smsOptions(),
 	],
 
 	recipient: (read) => parseMobile(read.raw('phone')),

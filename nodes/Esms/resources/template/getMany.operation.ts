@@ -3,7 +3,7 @@ import { rawList, textMember } from '../../domain/member';
 import { variablesOf } from '../../domain/template';
 import { brandname } from '../../fields/brandname';
 import { limit, returnAll } from '../../fields/list';
-import { readOptions } from '../../fields/readOptions';
+import { requestOptions } from '../../fields/options';
 import { readBrandname } from '../../runner/messageContent';
 import type { PagedOperation } from '../../runner/operation';
 
@@ -39,7 +39,7 @@ export const getMany: PagedOperation = {
 		},
 		returnAll,
 		limit,
-		readOptions,
+		requestOptions(),
 	],
 
 	request: (read) => ({

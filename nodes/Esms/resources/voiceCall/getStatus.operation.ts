@@ -2,7 +2,7 @@ import { statusWord } from '../../domain/deliveryStatus';
 import { flagMember, numberMember, textMember } from '../../domain/member';
 import { parseMessageId } from '../../domain/messageId';
 import { messageId } from '../../fields/messageId';
-import { readOptions } from '../../fields/readOptions';
+import { requestOptions } from '../../fields/options';
 import type { ReadOperation } from '../../runner/operation';
 
 const FINISHED = 5;
@@ -16,7 +16,7 @@ export const getStatus: ReadOperation = {
 	effect: 'read',
 	shape: 'item',
 	family: 'voiceStatus',
-	properties: [messageId, readOptions],
+	properties: [messageId, requestOptions()],
 
 	request: (read) => ({
 		host: 'voice',
