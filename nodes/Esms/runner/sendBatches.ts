@@ -83,9 +83,10 @@ async function sendBatch(
 			operation.response(body, sent, phone),
 		);
 	}
+	const sent = new Map(recipients);
 	for (const repetition of group.repeated) {
-		const first = group.readers.get(repetition.phone)!;
-		if (!phones.includes(repetition.phone)) continue;
+		const first = sent.get(repetition.phone);
+		if (first === undefined) continue;
 		slots[repetition.itemIndex] = setAside(
 			repetition.phone,
 			`is the same as that of item ${first.itemIndex}`,
