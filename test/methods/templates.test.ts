@@ -1,7 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 import { mapTemplateVariables, searchTemplates } from '../../nodes/Esms/methods/templates';
 
-function contextWith(parameters: Record<string, string>, answer: IDataObject) {
+function contextWith(parameters: Record<string, string>, answer: IDataObject | string) {
 	const sent: IDataObject[] = [];
 	const context = {
 		getNode: () => ({ name: 'eSMS', type: 'esms', typeVersion: 1 }),
@@ -10,7 +10,8 @@ function contextWith(parameters: Record<string, string>, answer: IDataObject) {
 		helpers: {
 			async httpRequestWithAuthentication(_name: string, options: { body: IDataObject }) {
 				sent.push(options.body);
-				return { statusCode: 200, headers: {}, body: JSON.stringify(answer) };
+				const body = typeof answer === 'string' ? answer : JSON.stringify(answer);
+				return { statusCode: 200, headers: {}, body };
 			},
 		},
 	} as unknown as ILoadOptionsFunctions;
@@ -50,6 +51,16 @@ test('what goes wrong is shown and no empty list', async () => {
 	const { context } = contextWith({ brandname: 'X' }, { CodeResult: '104', ErrorMessage: 'no' });
 	await expect(searchTemplates.call(context)).rejects.toThrow(
 		'This brandname is not registered for the account (code 104): no',
+	);
+});
+
+test('a list in XML, which cannot be read, is no empty list', async () => {
+	const { context } = contextWith(
+		{ brandname: 'DEMOSHOP' },
+		'<R><BrandnameTemplates><T><TempContent>a</TempContent></T></BrandnameTemplates><CodeResult>100</CodeResult></R>',
+	);
+	await expect(searchTemplates.call(context)).rejects.toThrow(
+		'eSMS answered in XML, in which lists cannot be read',
 	);
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { isRecord, readAnswerBody } from '../../nodes/Esms/transport/answerBody';
+import { isObject } from '../../nodes/Esms/domain/member';
+import { readAnswerBody } from '../../nodes/Esms/transport/answerBody';
 import { expectNearlyLinear } from '../domain/growth';
 
 describe('readAnswerBody', () => {
@@ -185,7 +186,7 @@ describe('readAnswerBody', () => {
 		fc.assert(
 			fc.property(texts, fc.constantFrom('', '{', '<', '\ufeff{'), (text, start) => {
 				const body = readAnswerBody(start + text);
-				expect(body === undefined || isRecord(body)).toBe(true);
+				expect(body === undefined || isObject(body)).toBe(true);
 			}),
 			{ numRuns: 2000 },
 		);

@@ -3,37 +3,26 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
-import { isRecord } from '../transport/answerBody';
-import { call } from '../transport/call';
-import { connect } from '../transport/connection';
-import { nodeError } from '../transport/nodeError';
-
-/** A person waits for the list. */
-const TIMEOUT_MS = 15_000;
+import { listMember, textMember } from '../domain/member';
+import { askForList } from './askForList';
 
 /**
- * The account's brandnames of the chosen SMS type (`GetListBrandname`, esms-api.md section 3.10). What
- * goes wrong is shown: an empty list means that there are none.
+ * The account's brandnames of the chosen SMS type (`GetListBrandname`, esms-api.md section 3.10).
  */
 export async function searchBrandnames(
 	this: ILoadOptionsFunctions,
 	filter = '',
 ): Promise<INodeListSearchResult> {
-	const connection = await connect(this);
-	const result = await call(
-		connection,
-		{ host: 'sms', method: 'GET', operation: 'GetListBrandname/{ApiKey}/{SecretKey}' },
-		{ family: 'smsQuery', timeoutMs: TIMEOUT_MS },
-	);
-	if (!result.ok) throw nodeError(connection.node, result.failure);
-
-	const list = result.body.ListBrandName;
+	const body = await askForList(this, {
+		host: 'sms',
+		method: 'GET',
+		operation: 'GetListBrandname/{ApiKey}/{SecretKey}',
+	});
 	const type = brandnameType(this);
 	const wanted = filter.trim().toLowerCase();
-	const results: INodeListSearchItems[] = (Array.isArray(list) ? list : [])
-		.filter(isRecord)
-		.filter(({ Type }) => String(Type) === type)
-		.map(({ Brandname }) => String(Brandname ?? ''))
+	const results: INodeListSearchItems[] = listMember(body, 'ListBrandName')
+		.filter((row) => textMember(row, 'Type') === type)
+		.map((row) => textMember(row, 'Brandname'))
 		.filter((name) => name !== '' && name.toLowerCase().includes(wanted))
 		.sort((a, b) => a.localeCompare(b))
 		.map((name) => ({ name, value: name }));

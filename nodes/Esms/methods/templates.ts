@@ -7,32 +7,25 @@ import type {
 import { telcoName } from '../domain/deliveryStatus';
 import { listMember, textMember } from '../domain/member';
 import { parseTemplate } from '../domain/template';
-import { call } from '../transport/call';
-import { connect } from '../transport/connection';
-import { nodeError } from '../transport/nodeError';
-
-/** A person waits for the list. */
-const TIMEOUT_MS = 15_000;
+import { askForList } from './askForList';
 
 /**
  * The registered texts of the chosen brandname with the networks that have them (`GetTemplate`,
- * esms-api.md section 3.11). What goes wrong is shown: an empty list means that there are none.
+ * esms-api.md section 3.11).
  */
 export async function searchTemplates(
 	this: ILoadOptionsFunctions,
 	filter = '',
 ): Promise<INodeListSearchResult> {
 	const Brandname = chosen(this, 'brandname');
-	const connection = await connect(this);
-	const result = await call(
-		connection,
-		{ host: 'sms', method: 'POST', operation: 'GetTemplate/', fields: { SmsType: '2', Brandname } },
-		{ family: 'smsQuery', timeoutMs: TIMEOUT_MS },
-	);
-	if (!result.ok) throw nodeError(connection.node, result.failure);
-
+	const body = await askForList(this, {
+		host: 'sms',
+		method: 'POST',
+		operation: 'GetTemplate/',
+		fields: { SmsType: '2', Brandname },
+	});
 	const networks = new Map<string, string[]>();
-	for (const row of listMember(result.body, 'BrandnameTemplates')) {
+	for (const row of listMember(body, 'BrandnameTemplates')) {
 		const text = textMember(row, 'TempContent');
 		if (text === '') continue;
 		const names = networks.get(text) ?? [];

@@ -53,8 +53,6 @@ interface Described {
 export interface ReadOperation extends Described {
 	effect: 'read';
 	shape: 'item';
-	/** The answer holds a list, which can only be read from JSON. */
-	answersList?: true;
 	/** Builds the request of one item; refuses bad input through the reader. */
 	request(read: Reader): ApiRequest;
 	/** Maps the body of a successful answer; a list becomes as many items. */

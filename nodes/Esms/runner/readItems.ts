@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../domain/member';
 import { parseWholeNumber } from '../domain/wholeNumber';
-import { isFromXml, type AnswerBody } from '../transport/answerBody';
+import type { AnswerBody } from '../transport/answerBody';
 import { call } from '../transport/call';
 import type { Failure } from '../transport/failure';
 import type { PagedOperation, ReadOperation } from './operation';
@@ -19,9 +19,6 @@ export async function readOne(
 	const found = await session.lookUp(operation.lookup?.(read));
 	const result = await call(session.connection, request, session.control);
 	if (!result.ok) return failedSlot(session, read.itemIndex, unchanged(result.failure));
-	if (operation.answersList && isFromXml(result.body)) {
-		return failedSlot(session, read.itemIndex, LIST_IN_XML);
-	}
 	const simplify = read.simplify();
 	const asked = { fields: request.fields ?? {}, found };
 	return {
@@ -44,10 +41,9 @@ export async function readPages(
 	const rows: AnswerBody[] = [];
 	let seen = 0;
 	for (let page = 1; rows.length < wanted && !session.control.signal?.aborted; page++) {
-		const request = operation.request(read, page, pageSize);
+		const request = { ...operation.request(read, page, pageSize), answersList: true as const };
 		const result = await call(session.connection, request, session.control);
 		if (!result.ok) return failedSlot(session, read.itemIndex, unchanged(result.failure));
-		if (isFromXml(result.body)) return failedSlot(session, read.itemIndex, LIST_IN_XML);
 
 		const received = operation.list(result.body) ?? [];
 		seen += received.length;
@@ -69,16 +65,6 @@ export async function readPages(
 			.map((row) => (simplify ? operation.response(row) : (row as IDataObject))),
 	};
 }
-
-const LIST_IN_XML: Failure = {
-	kind: 'setup',
-	code: 'UNREADABLE',
-	title: 'eSMS answered in XML, in which lists cannot be read',
-	advice:
-		'Nothing was changed at eSMS. Check the base URL in the credential, and any proxy on the way.',
-	retryable: false,
-	outcome: 'refused',
-};
 
 const endedEarly = (seen: number, total: number): Failure => ({
 	kind: 'temporary',

@@ -31,6 +31,7 @@ export function templateLookup(read: Reader, brandname: string): Lookup | undefi
 			host: 'sms',
 			method: 'POST',
 			operation: 'GetTemplate/',
+			answersList: true,
 			fields: { SmsType: '2', Brandname: brandname },
 		},
 	};

@@ -1,3 +1,5 @@
+import { isObject } from '../domain/member';
+
 /** The members of an answer; values are whatever the gateway wrote. */
 export type AnswerBody = Record<string, unknown>;
 
@@ -25,14 +27,11 @@ function readJson(text: string): AnswerBody | undefined {
 				)
 			: text;
 		const body: unknown = JSON.parse(json);
-		return isRecord(body) ? body : undefined;
+		return isObject(body) ? body : undefined;
 	} catch {
 		return undefined;
 	}
 }
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const XML_LEAF =
 	/<(?:[\w-]{1,40}:)?(\w{1,60})(?:\s[^<>]{0,400})?>([^<]*)<\/(?:[\w-]{1,40}:)?(\w{1,60})>/g;

@@ -1,4 +1,4 @@
-import type { AnswerBody } from './answerBody';
+import { isFromXml, type AnswerBody } from './answerBody';
 import { codeMeaning, TOO_FAST, type Family } from './codes';
 import type { ApiRequest, Connection, RawAnswer } from './connection';
 import type { Failure } from './failure';
@@ -75,7 +75,9 @@ async function attemptOnce(
 	const verdict = judge(answer.text);
 	switch (verdict.kind) {
 		case 'success':
-			return { ok: true, body: verdict.body };
+			return request.answersList && isFromXml(verdict.body)
+				? failed(LIST_IN_XML)
+				: { ok: true, body: verdict.body };
 		case 'code': {
 			const { title, ...meaning } = codeMeaning(verdict.code, request.family ?? family);
 			return {
@@ -114,6 +116,16 @@ const CANCELLED: Failure = {
 	advice: 'Nothing was sent or charged.',
 	retryable: true,
 	outcome: 'notSent',
+};
+
+const LIST_IN_XML: Failure = {
+	kind: 'setup',
+	code: 'UNREADABLE',
+	title: 'eSMS answered in XML, in which lists cannot be read',
+	advice:
+		'Nothing was changed at eSMS. Check the base URL in the credential, and any proxy on the way.',
+	retryable: false,
+	outcome: 'refused',
 };
 
 const failed = (failure: Failure) => ({ ok: false as const, failure });

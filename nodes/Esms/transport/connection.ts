@@ -22,6 +22,8 @@ export interface ApiRequest {
 	method: 'GET' | 'POST';
 	/** What follows `/MainService.svc/json/`, for example `GetBalance_json`. */
 	operation: string;
+	/** The answer is a list, which can only be read from JSON. */
+	answersList?: true;
 	/** JSON members of a POST, query parameters of a GET. Vendor spelling. */
 	fields?: IDataObject;
 	/** Elements of a POST in XML, escaped, instead of `fields`; the keys are added in front. */

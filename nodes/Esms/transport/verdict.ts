@@ -1,4 +1,5 @@
-import { isRecord, readAnswerBody, type AnswerBody } from './answerBody';
+import { isObject } from '../domain/member';
+import { readAnswerBody, type AnswerBody } from './answerBody';
 
 /** What an HTTP answer of eSMS says. */
 export type Verdict =
@@ -33,7 +34,7 @@ export function judge(text: string): Verdict {
 /** The first of the names that is there decides; what isn't a number there is no answer of eSMS. */
 function codeOf(body: AnswerBody): string | undefined {
 	const name = ['CodeResult', 'CodeResponse', 'Code'].find(
-		(key) => (body[key] ?? undefined) !== undefined,
+		(key) => body[key] !== undefined && body[key] !== null,
 	);
 	const value = name === undefined ? undefined : body[name];
 	if (typeof value !== 'string' && typeof value !== 'number') return undefined;
@@ -45,7 +46,7 @@ const vendorTextOf = (body: AnswerBody): string => {
 	const text = body.ErrorMessage ?? body.Message;
 	return typeof text === 'string'
 		? excerpt(text)
-		: isRecord(text)
+		: isObject(text)
 			? excerpt(JSON.stringify(text))
 			: '';
 };

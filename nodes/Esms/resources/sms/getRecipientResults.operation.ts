@@ -13,7 +13,6 @@ export const getRecipientResults: ReadOperation = {
 	description: 'Returns one item for each number of a message of the last 7 days',
 	effect: 'read',
 	shape: 'item',
-	answersList: true,
 	family: 'smsQuery',
 	properties: [messageId, requestOptions()],
 
@@ -21,6 +20,7 @@ export const getRecipientResults: ReadOperation = {
 		host: 'sms',
 		method: 'GET',
 		operation: 'GetSmsReceiverStatus_get',
+		answersList: true,
 		fields: { RefId: read.demand('Message ID', parseMessageId(read.raw('messageId'))) },
 	}),
 
