@@ -22,6 +22,10 @@ export interface N8nServer {
 	folder: string;
 	log: string;
 	stop(): Promise<void>;
+	/** `kill -9`, as when the machine loses power; `startAgain` then finds the same folder. */
+	kill(): Promise<void>;
+	/** After `stop` or `kill`: the same folder and port. */
+	startAgain(): Promise<void>;
 }
 
 export interface N8nServerOptions {
@@ -58,6 +62,13 @@ const settings = (folder: string, port: number, brokerPort: number): Record<stri
 	NO_COLOR: '1',
 });
 
+interface Running {
+	/** Asks it to end, and waits until it has. */
+	stop(): Promise<void>;
+	/** `kill -9` of all its processes. */
+	kill(): Promise<void>;
+}
+
 /** Starts n8n in a fresh folder with the package installed, and waits until it answers. */
 export async function startN8n(
 	install: N8nInstall,
@@ -71,14 +82,37 @@ export async function startN8n(
 	const ownPort = port ?? (await freePort());
 	const url = `http://127.0.0.1:${ownPort}`;
 	const log = join(folder, 'n8n.log');
+	const launch = async () => {
+		const all = { ...settings(folder, ownPort, await freePort()), ...env };
+		return await launchN8n(install, { folder, url, log, env: all });
+	};
+
+	let running = await launch();
+	return {
+		url,
+		folder,
+		log,
+		stop: () => running.stop(),
+		kill: () => running.kill(),
+		async startAgain() {
+			running = await launch();
+		},
+	};
+}
+
+async function launchN8n(
+	install: N8nInstall,
+	{
+		folder,
+		url,
+		log,
+		env,
+	}: Record<'folder' | 'url' | 'log', string> & Pick<N8nServerOptions, 'env'>,
+): Promise<Running> {
 	const output = openSync(log, 'a');
 	const child = spawn(install.node.binary, [guard, install.node.binary, install.entry, 'start'], {
 		cwd: folder,
-		env: {
-			...withoutForeignSettings(environmentWith(install.node)),
-			...settings(folder, ownPort, await freePort()),
-			...env,
-		},
+		env: { ...withoutForeignSettings(environmentWith(install.node)), ...env },
 		stdio: ['pipe', output, output],
 	});
 	closeSync(output);
@@ -91,6 +125,10 @@ export async function startN8n(
 	});
 	const stop = async () => {
 		child.stdin?.end();
+		await end;
+	};
+	const kill = async () => {
+		child.kill('SIGUSR2');
 		await end;
 	};
 
@@ -107,5 +145,5 @@ export async function startN8n(
 			cause: error,
 		});
 	}
-	return { url, folder, log, stop };
+	return { stop, kill };
 }
