@@ -4,12 +4,17 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { searchBrandnames } from './methods/brandnames';
 import { mapTemplateVariables, searchTemplates } from './methods/templates';
 import { resources } from './resources';
 import { buildProperties } from './runner/menus';
+import { outputs } from './runner/outcomeOutputs';
+import { resume } from './runner/resume';
 import { run } from './runner/run';
+import { waitingTooltip, waitWebhooks } from './runner/waitWebhooks';
 
 export class Esms implements INodeType {
 	description: INodeTypeDescription = {
@@ -22,7 +27,9 @@ export class Esms implements INodeType {
 		description: 'Send SMS and make voice calls through the Vietnamese gateway eSMS.vn',
 		defaults: { name: 'eSMS' },
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		outputs,
+		webhooks: waitWebhooks,
+		waitingNodeTooltip: waitingTooltip,
 		usableAsTool: true,
 		credentials: [{ name: 'esmsApi', required: true }],
 		hints: [
@@ -32,7 +39,7 @@ export class Esms implements INodeType {
 				type: 'info',
 				location: 'outputPane',
 				whenToDisplay: 'afterExecution',
-				displayCondition: '={{ $parameter["operation"].startsWith("send") }}',
+				displayCondition: '={{ ["send", "sendAdvertising"].includes($parameter["operation"]) }}',
 			},
 		],
 		properties: buildProperties(resources),
@@ -45,5 +52,9 @@ export class Esms implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run(this, resources);
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await resume(this);
 	}
 }

@@ -24,6 +24,7 @@ const FILES = [
 	'deliveryReport',
 	'forgedCallback',
 	'operations',
+	'wait',
 	'browser',
 	'secrets',
 ];

@@ -1,5 +1,12 @@
 import { DATA_PREFIX, TOKEN_PARAMETER } from './callbackUrl';
-import { smsOutcome, statusWord, telcoName, type Outcome } from './deliveryStatus';
+import {
+	callOutcome,
+	smsOutcome,
+	statusWord,
+	telcoName,
+	type CallOutcome,
+	type Outcome,
+} from './deliveryStatus';
 import { errorInfo, type ErrorInfo } from './errorInfo';
 import { parseQuery, withoutParameter } from './query';
 
@@ -36,6 +43,7 @@ export interface SmsReport extends Common {
 
 export interface CallReport extends Common {
 	event: 'callAnswered' | 'callNotAnswered';
+	outcome: CallOutcome;
 	/** As eSMS wrote it: `ANSWERED`, `NO ANSWER`, or empty for a call that failed. */
 	callStatus: string;
 	durationSeconds: number;
@@ -147,8 +155,10 @@ function callReport(messageId: string, text: Read, rest: Rest): CallReport | und
 	const durationSeconds = wholeNumber(text('callduration')) ?? 0;
 	const keyPressed = text('ivr').trim();
 	const price = decimal(text('price'));
+	const outcome = callOutcome(callStatus);
 	return {
-		event: callStatus.toUpperCase() === 'ANSWERED' ? 'callAnswered' : 'callNotAnswered',
+		event: outcome === 'answered' ? 'callAnswered' : 'callNotAnswered',
+		outcome,
 		eventId: [messageId, callStatus, keyPressed, durationSeconds, sendStatus ?? ''].join(':'),
 		messageId,
 		callStatus,

@@ -21,36 +21,69 @@ const CALL_PARAMETERS =
 /** Web servers in front of eSMS cut longer addresses (IIS: 2,048 characters of query). */
 const MAX_LENGTH = 1500;
 
+/** What eSMS reports by: a message's delivery report or a call's result. */
+export type ReportKind = 'sms' | 'call';
+
 export interface CallbackUrlParts {
 	url: string;
 	/** Proof for the receiving trigger, made from the URL's path. */
 	token: (path: string) => string;
 	/** Returned by the trigger as `callbackData`. */
 	data: ReadonlyArray<{ name: string; value: string }>;
-	report: 'sms' | 'call';
+	report: ReportKind;
 }
 
 /** The address that eSMS is given for its reports. */
 export function buildCallbackUrl({ url, token, data, report }: CallbackUrlParts): Result<string> {
+	const unnamed = data.findIndex(({ name }) => name.trim() === '');
+	if (unnamed !== -1) return refuse(`has Callback Data without a name (entry ${unnamed + 1})`);
+	return reportAddress(url, report, ({ path, query }) => ({
+		path,
+		parameters: [
+			// An address copied from an earlier message brings a token along, which would come first.
+			withoutParameter(query, TOKEN_PARAMETER),
+			`${TOKEN_PARAMETER}=${token(path)}`,
+			...data.map(
+				({ name, value }) => `${percentEncode(DATA_PREFIX + name.trim())}=${percentEncode(value)}`,
+			),
+		],
+	}));
+}
+
+/** Names the message that a waiting execution waits for, when eSMS hasn't told its id. */
+export const REQUEST_PARAMETER = 'esms_request';
+
+/** What follows n8n's own path in the address that resumes an execution (`runner/waitWebhooks.ts`). */
+export const RESUME_PATH = 'dlr';
+
+/** The address that wakes a waiting execution; n8n's own token stands in its query. */
+export const buildResumeUrl = (
+	resumeUrl: string,
+	requestId: string,
+	report: ReportKind,
+): Result<string> =>
+	reportAddress(resumeUrl, report, ({ path, query }) => ({
+		path: `${path}/${RESUME_PATH}`,
+		parameters: [query, `${REQUEST_PARAMETER}=${percentEncode(requestId)}`],
+	}));
+
+interface Address {
+	path: string;
+	query: string;
+}
+
+function reportAddress(
+	url: string,
+	report: ReportKind,
+	edit: (address: Address) => { path: string; parameters: string[] },
+): Result<string> {
 	// Parsed by hand, because a URL object rewrites what the user's server may compare literally.
 	const match = /^(https?:\/\/[^/?#\s@]+)([^?#\s]*)(?:\?([^#\s]*))?(?:#\S*)?$/i.exec(url.trim());
 	if (!match) return refuse('is not a web address that starts with http:// or https://');
-	const [, origin, path, query] = match;
-
-	const unnamed = data.findIndex(({ name }) => name.trim() === '');
-	if (unnamed !== -1) return refuse(`has Callback Data without a name (entry ${unnamed + 1})`);
-
-	// An address copied from an earlier message brings a token along, which would come first.
-	const own = withoutParameter(query ?? '', TOKEN_PARAMETER);
-	const parameters = [
-		...(own === '' ? [] : [own]),
-		`${TOKEN_PARAMETER}=${token(path!)}`,
-		...data.map(
-			({ name, value }) => `${percentEncode(DATA_PREFIX + name.trim())}=${percentEncode(value)}`,
-		),
-		report === 'call' ? CALL_PARAMETERS : SENTINEL,
-	];
-	const address = `${origin}${path}?${parameters.join('&')}`;
+	const { path, parameters } = edit({ path: match[2]!, query: match[3] ?? '' });
+	const last = report === 'call' ? CALL_PARAMETERS : SENTINEL;
+	const query = [...parameters, last].filter((pair) => pair !== '').join('&');
+	const address = `${match[1]}${path}?${query}`;
 	return address.length > MAX_LENGTH
 		? refuse(`is ${address.length} characters long with its Callback Data; ${MAX_LENGTH} fit`)
 		: accept(address);

@@ -17,6 +17,15 @@ export const FAILED_NAMES = ['SendFailed', 'SentFailed', 'FailedCount'] as const
 /** What became of a message. `pending`: a further report follows. `unknown`: finished, result not told. */
 export type Outcome = 'delivered' | 'failed' | 'rejected' | 'pending' | 'unknown';
 
+/** What became of a call. `failed`: it did not come about. */
+export type CallOutcome = 'answered' | 'notAnswered' | 'failed';
+
+/** eSMS leaves the call status empty when a call failed (esms-api.md section 5.3). */
+export function callOutcome(callStatus: string): CallOutcome {
+	if (callStatus === '') return 'failed';
+	return callStatus.toUpperCase() === 'ANSWERED' ? 'answered' : 'notAnswered';
+}
+
 export const statusWord = (status: number | undefined): string =>
 	(status === undefined ? undefined : STATUS_WORDS.get(status)) ?? 'unknown';
 

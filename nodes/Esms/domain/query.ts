@@ -5,6 +5,12 @@ const MAX_PARAMETERS = 200;
 /** One name and value of a query, decoded, in the order in which they came. */
 export type Parameter = readonly [name: string, value: string];
 
+/** The query of an address as it arrived: n8n's parsed one drops what a second `?` leaves. */
+export function queryOf(url: string): string {
+	const start = url.indexOf('?');
+	return start === -1 ? '' : url.slice(start + 1);
+}
+
 /**
  * Reads a query without ever throwing: a second `?`, empty pairs, broken percent-encoding and missing
  * equals signs are taken as they come. Returns nothing for a query that is too long to be a report.

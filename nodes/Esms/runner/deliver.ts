@@ -17,6 +17,8 @@ export interface Message {
 	protection: Protection;
 	/** An older operation without RequestIds: what is unknown must not be asked again. */
 	ignoresRequestId?: boolean;
+	/** Where the report goes, when that address names the RequestId. */
+	callbackUrl?: ((requestId: string) => string) | undefined;
 }
 
 export interface DeliveryContext {
@@ -32,7 +34,7 @@ export interface DeliveryContext {
  * again under the same one (design.md decision 3).
  */
 export async function deliver(
-	{ request, itemIndex, protection, ignoresRequestId = false }: Message,
+	{ request, itemIndex, protection, ignoresRequestId = false, callbackUrl }: Message,
 	{ connection, control, origin, ledger }: DeliveryContext,
 ): Promise<Delivery> {
 	const fields: IDataObject = request.fields ?? {};
@@ -57,9 +59,14 @@ export async function deliver(
 	const record = (state: 'accepted' | 'refused' | 'unknown', more: object = {}) =>
 		ledger.record(itemIndex, { identity, requestId, attempt, state, ...more });
 
+	const complete: IDataObject = {
+		...fields,
+		...(callbackUrl && { CallbackUrl: callbackUrl(requestId) }),
+		...(!ignoresRequestId && { RequestId: requestId }),
+	};
 	const result = await call(
 		connection,
-		ignoresRequestId ? request : { ...request, fields: { ...fields, RequestId: requestId } },
+		{ ...request, fields: complete },
 		{ ...control, repeatUnknown: !ignoresRequestId },
 	);
 	if (result.ok) {

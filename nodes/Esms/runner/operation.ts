@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { ReportKind } from '../domain/callbackUrl';
 import type { Result } from '../domain/result';
 import type { AnswerBody } from '../transport/answerBody';
 import type { CallResult } from '../transport/call';
@@ -36,7 +37,7 @@ export interface SendRequest extends ApiRequest {
 	note?: string;
 }
 
-interface Described {
+export interface Described {
 	/** Saved in workflows: never changes. */
 	value: string;
 	name: string;
@@ -91,6 +92,12 @@ export interface SendOperation extends Described {
 	response(body: AnswerBody, sent: Sent): IDataObject;
 }
 
+/** Sends one message and puts the execution to sleep until its report comes, or the limit. */
+export interface WaitOperation extends Omit<SendOperation, 'shape'> {
+	shape: 'wait';
+	report: ReportKind;
+}
+
 /** Sends one request for many items: all that differ in nothing but the phone number. */
 export interface BatchOperation extends Described {
 	effect: 'send';
@@ -107,7 +114,8 @@ export interface BatchOperation extends Described {
 }
 
 /** Everything the node has to know of one operation. */
-export type Operation = ReadOperation | PagedOperation | SendOperation | BatchOperation;
+export type Operation =
+	ReadOperation | PagedOperation | SendOperation | WaitOperation | BatchOperation;
 
 export interface Resource {
 	value: string;

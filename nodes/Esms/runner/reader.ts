@@ -20,6 +20,8 @@ export interface Reader {
 	readonly timeZone: string;
 	/** Milliseconds since the epoch. */
 	readonly now: number;
+	/** Where n8n resumes this execution, once it waits. */
+	readonly resumeUrl: string;
 	/** Proof that goes into callback URLs, for a path. */
 	callbackToken(path: string): string;
 }
@@ -74,6 +76,9 @@ export function bindReader(
 		},
 		get now() {
 			return Date.now();
+		},
+		get resumeUrl() {
+			return String(context.evaluateExpression('{{ $execution.resumeUrl }}', itemIndex));
 		},
 		callbackToken,
 	};

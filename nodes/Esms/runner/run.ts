@@ -5,6 +5,7 @@ import type { Operation, Resource } from './operation';
 import { runPool } from './pool';
 import type { Reader } from './reader';
 import { readOne, readPages } from './readItems';
+import { sendAndWait } from './sendAndWait';
 import { sendBatches } from './sendBatches';
 import { sendOne } from './sendItems';
 import { openSession, type Session } from './session';
@@ -22,6 +23,7 @@ export async function run(
 	const { length } = context.getInputData();
 	const operation = findOperation(context, resources);
 	const session = await openSession(context, operation);
+	if (operation.shape === 'wait') return await sendAndWait(context, operation, session);
 	const slots =
 		operation.shape === 'batch'
 			? await sendBatches(operation, length, session)
@@ -32,7 +34,7 @@ export async function run(
 	return [toItems(slots)];
 }
 
-type ItemOperation = Exclude<Operation, { shape: 'batch' }>;
+type ItemOperation = Exclude<Operation, { shape: 'batch' | 'wait' }>;
 
 async function runItems(
 	operation: ItemOperation,

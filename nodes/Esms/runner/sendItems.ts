@@ -1,24 +1,28 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ApiRequest } from '../transport/connection';
-import { deliver, type Delivery } from './deliver';
+import { deliver, type Delivery, type Message } from './deliver';
 import { readProtection } from './duplicateProtection';
-import type { SendOperation } from './operation';
+import type { SendOperation, WaitOperation } from './operation';
 import type { Reader } from './reader';
 import type { Session } from './session';
 import { failedSlot, type Slot } from './slot';
 
 /** Sends the message of one item. */
 export async function sendOne(
-	operation: SendOperation,
+	operation: SendOperation | WaitOperation,
 	read: Reader,
 	session: Session,
+	callbackUrl?: Message['callbackUrl'],
 ): Promise<Slot> {
 	const found = await session.lookUp(operation.lookup?.(read));
 	const request = operation.request(read, found);
 	const protection = readProtection(read, read.collection('options'));
 	const { itemIndex } = read;
 	const ignoresRequestId = operation.ignoresRequestId?.(read) ?? false;
-	const delivery = await deliver({ request, itemIndex, protection, ignoresRequestId }, session);
+	const delivery = await deliver(
+		{ request, itemIndex, protection, ignoresRequestId, callbackUrl },
+		session,
+	);
 	return toSlot(delivery, request, read, session, (body, sent) =>
 		operation.response(body, { ...sent, found, note: request.note }),
 	);

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { buildCallbackUrl } from '../domain/callbackUrl';
+import { buildCallbackUrl, type ReportKind } from '../domain/callbackUrl';
 import { accept, refuse, type Result } from '../domain/result';
 import { formatVietnamTime, parseInstant, type DateStyle } from '../domain/vietnamTime';
 import type { Reader } from './reader';
@@ -19,7 +19,7 @@ export interface SendFields extends IDataObject {
 export function readSendOptions(
 	read: Reader,
 	options: IDataObject,
-	{ report, dateStyle }: { report: 'sms' | 'call'; dateStyle: DateStyle },
+	{ report, dateStyle }: { report: ReportKind; dateStyle: DateStyle },
 ): SendFields {
 	const campaign = String(options.campaign ?? '').trim();
 	const url = String(options.callbackUrl ?? '').trim();

@@ -40,6 +40,8 @@ export interface RawAnswer {
 export interface Connection {
 	node: INode;
 	send(request: ApiRequest, timeoutMs: number): Promise<RawAnswer>;
+	/** Address of each host, as the credential has it. */
+	bases: Readonly<Record<Host, string>>;
 	/** The account's secret, only for making callback tokens. */
 	secretKey: string;
 }
@@ -60,6 +62,7 @@ export async function connect(context: IAllExecuteFunctions): Promise<Connection
 
 	return {
 		node,
+		bases,
 		secretKey: String(credentials.secretKey),
 		async send(request, timeoutMs) {
 			const { host, method, operation } = request;

@@ -1,6 +1,7 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { readCallback, type EventName, type Report } from '../domain/callback';
 import { callbackToken, isCallbackToken, looksLikeToken } from '../domain/callbackToken';
+import { queryOf } from '../domain/query';
 import { connect } from '../transport/connection';
 import { confirm, type Confirmation } from './confirm';
 import { eventOptions } from './events';
@@ -11,7 +12,7 @@ import { wasSeen } from './seen';
  * answered 200 at once, also one that starts nothing, because eSMS repeats what isn't answered.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const query = rawQuery(context.getRequestObject().originalUrl);
+	const query = queryOf(context.getRequestObject().originalUrl);
 	const { report, token, wellFormed } = readCallback(query);
 	const options = context.getNodeParameter('options', {}) as IDataObject;
 
@@ -59,12 +60,6 @@ const ok: IWebhookResponseData = { webhookResponse: RECEIVED };
 function answer(context: IWebhookFunctions, status: number, message: string): IWebhookResponseData {
 	context.getResponseObject().status(status).json({ message });
 	return { noWebhookResponse: true };
-}
-
-/** The query as it arrived: n8n's parsed one drops what a second `?` or broken encoding leaves. */
-function rawQuery(url: string): string {
-	const start = url.indexOf('?');
-	return start === -1 ? '' : url.slice(start + 1);
 }
 
 async function isGenuine(context: IWebhookFunctions, token: string): Promise<boolean> {

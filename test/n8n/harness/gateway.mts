@@ -26,6 +26,7 @@ export interface BookedCall {
 	voice: string;
 	speed: string;
 	forwarded: boolean;
+	callbackUrl: string;
 	callbacks: Array<{ httpStatus: number | null }>;
 }
 

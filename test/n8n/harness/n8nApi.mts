@@ -128,6 +128,19 @@ export class N8nApi {
 		return executionId;
 	}
 
+	/** Until an execution sleeps. */
+	async asleep(id: string, seconds = 60): Promise<void> {
+		await until(
+			`execution ${id} to wait`,
+			async () => {
+				const { status } = await this.#call<{ status: string }>('GET', `/executions/${id}`);
+				if (isFinished({ status })) throw new Error(`Execution ${id} ended (${status}) unwaited.`);
+				return status === 'waiting' ? true : undefined;
+			},
+			seconds,
+		);
+	}
+
 	/** A finished execution with its data; waits for the end. */
 	execution(id: string, seconds = 60): Promise<Execution> {
 		return until(

@@ -56,6 +56,44 @@ export const sendSms = (
 	...settings,
 });
 
+/** Sends the `message` of the item to its `phone` and waits for the report. */
+export const sendAndWait = (
+	credential: Credential,
+	parameters: Record<string, unknown> = {},
+): Written => ({
+	...sendSms(credential),
+	name: 'Send and Wait',
+	parameters: {
+		...sendSms(credential).parameters,
+		operation: 'sendAndWaitForDelivery',
+		waitLimit: 10,
+		waitLimitUnit: 'minutes',
+		...parameters,
+	},
+});
+
+/** Calls the `phone` of the item and waits for the result; outputs as `callBranches` says. */
+export const callAndWait = (
+	credential: Credential,
+	parameters: Record<string, unknown> = {},
+): Written =>
+	esms(
+		credential,
+		'voiceCall',
+		'callFromTemplateAndWait',
+		{
+			phone: '={{ $json.phone }}',
+			templateId: '731',
+			variables: { values: [{ value: 'An' }, { value: '250000' }] },
+			waitLimit: 10,
+			waitLimitUnit: 'minutes',
+			outputs: 'perOutcome',
+			keys: ['1', '2'],
+			...parameters,
+		},
+		'Call and Wait',
+	);
+
 export const esmsTrigger = (
 	credential: Credential,
 	parameters: Record<string, unknown> = {},

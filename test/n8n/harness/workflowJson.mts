@@ -14,7 +14,8 @@ export interface NodeJson {
 	waitBetweenTries?: number;
 }
 
-type Connections = Record<string, { main: Array<Array<{ node: string; type: 'main'; index: 0 }>> }>;
+type Target = { node: string; type: 'main'; index: 0 };
+type Connections = Record<string, { main: Target[][] }>;
 
 export interface WorkflowJson {
 	name: string;
@@ -48,6 +49,40 @@ export const manualTrigger: Written = {
 	typeVersion: 1,
 	parameters: {},
 };
+
+/** Gives each output of the last node of a row a node of its own. */
+export function fork(workflow: WorkflowJson, ...written: Written[]): WorkflowJson {
+	const last = workflow.nodes.at(-1)!;
+	const branches = chain('', ...written).nodes.map((node, index): NodeJson => ({
+		...node,
+		id: `00000000-0000-4000-8001-${String(index).padStart(12, '0')}`,
+		position: [last.position[0] + 220, index * 140],
+	}));
+	const main = branches.map(({ name }): Target[] => [{ node: name, type: 'main', index: 0 }]);
+	return {
+		...workflow,
+		nodes: [...workflow.nodes, ...branches],
+		connections: { ...workflow.connections, [last.name]: { main } },
+	};
+}
+
+/** “Edit Fields”: gives out exactly these fields, which may be expressions. */
+export const editFields = (name: string, fields: Record<string, string>): Written => ({
+	name,
+	type: 'n8n-nodes-base.set',
+	typeVersion: 3.4,
+	parameters: {
+		assignments: {
+			assignments: Object.entries(fields).map(([field, value]) => ({
+				id: field,
+				name: field,
+				type: 'string',
+				value,
+			})),
+		},
+		options: {},
+	},
+});
 
 /** Lets a manual run begin with these items, as data pinned on the trigger does in the editor. */
 export const withItems = (

@@ -1,4 +1,5 @@
 export { send } from './send.operation';
+export { sendAndWaitForDelivery } from './sendAndWaitForDelivery.operation';
 export { sendAdvertising } from './sendAdvertising.operation';
 export { estimatePrice } from './estimatePrice.operation';
 export { getMany } from './getMany.operation';

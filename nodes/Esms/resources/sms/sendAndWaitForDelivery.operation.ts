@@ -1,0 +1,14 @@
+import { waitLimit } from '../../fields/waiting';
+import { andWait } from '../../runner/andWait';
+import { send } from './send.operation';
+
+/** Sends as `send` does, then waits for the delivery report (esms-api.md section 5.2). */
+export const sendAndWaitForDelivery = andWait(send, {
+	value: 'sendAndWaitForDelivery',
+	name: 'Send and Wait for Delivery',
+	action: 'Send SMS and wait for delivery',
+	description:
+		'Sends a message to one number and pauses the workflow until it is delivered, has failed or the limit is reached',
+	report: 'sms',
+	fields: waitLimit(24, 'hours'),
+});

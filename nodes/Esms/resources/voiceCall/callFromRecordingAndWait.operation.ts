@@ -1,0 +1,14 @@
+import { callOutputs, keyOutputs, waitLimit } from '../../fields/waiting';
+import { andWait } from '../../runner/andWait';
+import { callFromRecording } from './callFromRecording.operation';
+
+/** Calls as `callFromRecording` does, then waits for the result (esms-api.md section 5.3). */
+export const callFromRecordingAndWait = andWait(callFromRecording, {
+	value: 'callFromRecordingAndWait',
+	name: 'Call From Recording and Wait',
+	action: 'Call from recording and wait for the result',
+	description:
+		'Calls a number, plays a recording, and pauses the workflow until it is answered, has failed or the limit is reached',
+	report: 'call',
+	fields: [...waitLimit(30, 'minutes'), callOutputs, keyOutputs],
+});

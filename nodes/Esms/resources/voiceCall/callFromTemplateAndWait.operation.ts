@@ -1,0 +1,14 @@
+import { callOutputs, keyOutputs, waitLimit } from '../../fields/waiting';
+import { andWait } from '../../runner/andWait';
+import { callFromTemplate } from './callFromTemplate.operation';
+
+/** Calls as `callFromTemplate` does, then waits for the result (esms-api.md section 5.3). */
+export const callFromTemplateAndWait = andWait(callFromTemplate, {
+	value: 'callFromTemplateAndWait',
+	name: 'Call From Template and Wait',
+	action: 'Call from template and wait for the result',
+	description:
+		'Calls a number, reads a registered text with your values, and pauses the workflow until it is answered, has failed or the limit is reached',
+	report: 'call',
+	fields: [...waitLimit(30, 'minutes'), callOutputs, keyOutputs],
+});

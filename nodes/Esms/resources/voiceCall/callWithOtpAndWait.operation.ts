@@ -1,0 +1,14 @@
+import { callOutputs, waitLimit } from '../../fields/waiting';
+import { andWait } from '../../runner/andWait';
+import { callWithOtp } from './callWithOtp.operation';
+
+/** Calls as `callWithOtp` does, then waits for the result (esms-api.md section 5). */
+export const callWithOtpAndWait = andWait(callWithOtp, {
+	value: 'callWithOtpAndWait',
+	name: 'Call With OTP and Wait',
+	action: 'Call with OTP code and wait for the result',
+	description:
+		'Calls a number, speaks a one-time code, and pauses the workflow until it is answered, has failed or the limit is reached',
+	report: 'call',
+	fields: [...waitLimit(30, 'minutes'), callOutputs],
+});

@@ -1,0 +1,72 @@
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { readCallback, type Report } from '../domain/callback';
+import { REQUEST_PARAMETER } from '../domain/callbackUrl';
+import { parseQuery, queryOf, withoutParameter } from '../domain/query';
+import { toOutput } from './outcomeOutputs';
+import { claim } from './resumeClaims';
+import { sentFields } from './sentFields';
+
+const received: IWebhookResponseData = { webhookResponse: { message: 'Received' } };
+
+/**
+ * Answers one call at the address of a waiting execution; n8n has compared its token before. Wakes the
+ * execution for the final report of its message, and lets it sleep for everything else.
+ */
+export async function resume(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const query = queryOf(context.getRequestObject().originalUrl);
+	const { report } = readCallback(query);
+	// The item that waits: the node wrote the message's fields into it (sendAndWait.ts).
+	const sent = sentFields(context.evaluateExpression('{{ $json }}', 0) as IDataObject);
+	const outcome = report && finalOutcome(report, context.getNodeParameter('resource') as string);
+	if (report === undefined || outcome === undefined || !isAbout(report, query, sent)) {
+		return received;
+	}
+	// Of reports that come at the same time n8n would answer all but one with 500.
+	if (!claim(`${context.getWorkflow().id}:${report.messageId}`, Date.now())) return received;
+
+	const json = { ...sent, ...told(report, sent), raw: withoutTokens(report.raw), outcome };
+	const key = 'keyPressed' in report && report.keyPressed !== '' ? report.keyPressed : undefined;
+	return {
+		...received,
+		workflowData: toOutput(
+			context,
+			{ outcome, ...(key !== undefined && { key }) },
+			{ json, pairedItem: { item: 0 } },
+		),
+	};
+}
+
+/** Undefined for a report after which another one comes, or that doesn't tell the result. */
+function finalOutcome(report: Report, resource: string): string | undefined {
+	const { outcome } = report;
+	if (outcome === 'pending' || outcome === 'unknown') return undefined;
+	// A call with a one-time code is a message to eSMS (type 8), and may be reported as one.
+	const isMessage = !('callStatus' in report);
+	return resource === 'voiceCall' && isMessage ? CALL_WORDS[outcome] : outcome;
+}
+
+const CALL_WORDS: Readonly<Record<string, string>> = {
+	delivered: 'answered',
+	failed: 'notAnswered',
+	rejected: 'failed',
+};
+
+/**
+ * Whether the report is about the message that is waited for, and not about an earlier one of the same
+ * execution. When eSMS confirmed the message without telling its id, the address itself tells.
+ */
+function isAbout(report: Report, query: string, sent: IDataObject): boolean {
+	const same = (a: unknown, b: unknown) => String(a).toLowerCase() === String(b).toLowerCase();
+	if (sent.messageId) return same(sent.messageId, report.messageId);
+	const asked = parseQuery(query).find(([name]) => name === REQUEST_PARAMETER)?.[1];
+	return Boolean(sent.requestId) && asked === sent.requestId;
+}
+
+/** What the report leaves empty doesn't blot out what is known. */
+const told = (report: Report, sent: IDataObject): IDataObject =>
+	Object.fromEntries(
+		Object.entries(report).filter(([name, value]) => value !== '' || !sent[name]),
+	) as IDataObject;
+
+const withoutTokens = (query: string): string =>
+	['signature', REQUEST_PARAMETER].reduce(withoutParameter, query);

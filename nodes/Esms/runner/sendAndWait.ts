@@ -1,0 +1,90 @@
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+import { buildResumeUrl } from '../domain/callbackUrl';
+import { isPrivateHost } from '../domain/privateHost';
+import { fromThrown } from './itemError';
+import type { WaitOperation } from './operation';
+import { linkAllOutputs, toOutput } from './outcomeOutputs';
+import { sendOne } from './sendItems';
+import type { Session } from './session';
+import type { Slot } from './slot';
+import { stopError } from './stopError';
+import { readWaitLimit } from './waitLimit';
+
+/**
+ * Sends one message with the execution's own address as Callback URL, and puts the execution to sleep
+ * until `resume.ts` hears the report. When the limit passes first, n8n lets the node's input items
+ * through, so these are told beforehand what that means.
+ */
+export async function sendAndWait(
+	context: IExecuteFunctions,
+	operation: WaitOperation,
+	session: Session,
+): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	const [item] = items;
+	refuseWhatCannotWait(context, operation, session, items.length);
+
+	let slot: Slot;
+	let until: Date | undefined;
+	try {
+		const read = { ...session.read(0), simplify: () => true };
+		until = readWaitLimit(read);
+		slot = await sendOne(operation, read, session, (requestId) =>
+			read.demand('Resume URL', buildResumeUrl(read.resumeUrl, requestId, operation.report)),
+		);
+	} catch (thrown) {
+		slot = { ok: false, why: fromThrown(session.connection.node, 0, thrown) };
+	}
+	if (!slot.ok) {
+		if (!session.continueOnFail) throw stopError([slot], 1);
+		const failed = { json: { error: slot.why.json }, pairedItem: { item: 0 } };
+		return toOutput(context, { outcome: 'failed' }, failed);
+	}
+
+	session.ledger.clear();
+	// A new object: the old one is the output of the node before, which its other branches use.
+	item!.json = { ...item!.json, ...slot.json[0], outcome: 'timeout' } satisfies IDataObject;
+	linkAllOutputs(context);
+	await context.putExecutionToWait(until!);
+	return [items];
+}
+
+function refuseWhatCannotWait(
+	context: IExecuteFunctions,
+	{ name, report }: WaitOperation,
+	{ connection, read }: Session,
+	itemCount: number,
+): void {
+	const refuse = (message: string, description: string): never => {
+		throw new NodeOperationError(connection.node, message, {
+			description: `Nothing was sent. ${description}`,
+		});
+	};
+	if (context.isToolExecution?.()) {
+		refuse(
+			`'${name}' can't be used as a tool of an AI agent`,
+			"A tool answers at once and can't wait for a report. Give the agent the operation without waiting.",
+		);
+	}
+	if (itemCount > 1) {
+		refuse(
+			`'${name}' waits for one message, but got ${itemCount} items`,
+			'An execution can wait for one report only. Put the node into a Loop Over Items with Batch Size 1, or use the operation without waiting and start a second workflow with the eSMS Trigger.',
+		);
+	}
+	const { resumeUrl } = read(0);
+	if (
+		isPrivateHost(resumeUrl) &&
+		!isPrivateHost(connection.bases[report === 'sms' ? 'sms' : 'voice'])
+	) {
+		refuse(
+			`eSMS can't report to this n8n, because its address is ${new URL(resumeUrl).origin}`,
+			"The report comes from the internet. Set n8n's environment variable WEBHOOK_URL to the address under which it can be reached, for example that of your proxy or tunnel, and restart n8n.",
+		);
+	}
+}
