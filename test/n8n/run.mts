@@ -25,6 +25,8 @@ const FILES = [
 	'forgedCallback',
 	'operations',
 	'wait',
+	'waitBurst',
+	'waitRestart',
 	'browser',
 	'secrets',
 ];

@@ -72,3 +72,209 @@ for (const join of ['?', '&']) {
 		}
 	});
 }
+
+const waitingSms = (phone: string, parameters: Record<string, unknown> = {}) =>
+	api.createWorkflow(
+		withItems(
+			chain(
+				'Send and wait',
+				manualTrigger,
+				sendAndWait(credential, parameters),
+				editFields('After', told),
+			),
+			[{ phone, message: 'Xin chao', order: `DH-${phone}` }],
+		),
+	);
+
+for (const join of ['?', '&']) {
+	describe(`a message that is waited for, its report joined with “${join}”`, () => {
+		beforeEach(() => gateway.set({ callbackJoin: join }));
+
+		for (const [phone, outcome] of [
+			['0900001000', 'delivered'],
+			['0900001001', 'failed'],
+			['0900001002', 'rejected'],
+			['0900001003', 'delivered'],
+			['0900001006', 'delivered'],
+		] as const) {
+			test(`to ${phone} goes on as ${outcome}`, async () => {
+				const execution = await api.run(await waitingSms(phone));
+				assert.equal(execution.status, 'success');
+				const [booked, ...more] = await gateway.messages();
+				assert.deepEqual(more, []);
+				const [result] = jsonOf(execution, 'Send and Wait');
+				assert.equal(result?.outcome, outcome);
+				assert.equal(result?.messageId, booked?.id);
+				assert.equal(result?.requestId, booked?.requestId);
+				assert.equal(result?.phone, phone);
+				assert.equal(result?.parts, 1);
+				assert.deepEqual(jsonOf(execution, 'After'), [
+					{ outcome, messageId: booked?.id, order: `DH-${phone}` },
+				]);
+			});
+		}
+	});
+}
+
+describe('a report that never comes', () => {
+	/** In minutes. */
+	const soon = { waitLimit: 0.05, waitLimitUnit: 'minutes' };
+
+	test('ends as a time-out that carries the message id, at the output for it', async () => {
+		const [call, sms] = await Promise.all([
+			confirmationCall('0900001113', soon).then((workflow) => api.run(workflow, 150)),
+			waitingSms('0900001005', soon).then((workflow) => api.run(workflow, 150)),
+		]);
+		const [bookedCall] = await gateway.calls();
+		assert.equal(call.status, 'success');
+		assert.deepEqual(branchesOf(call), ['Timeout']);
+		assert.deepEqual(jsonOf(call, 'Timeout'), [
+			{ outcome: 'timeout', messageId: bookedCall?.id, order: 'DH-0900001113' },
+		]);
+
+		const [bookedSms] = await gateway.messages();
+		assert.equal(sms.status, 'success');
+		const [item] = itemsOf(sms, 'Send and Wait');
+		assert.equal(item?.json.messageId, bookedSms?.id);
+		assert.equal(item?.json.requestId, bookedSms?.requestId);
+		assert.equal(item?.json.outcome, 'timeout');
+		assert.equal(item?.json.order, 'DH-0900001005');
+		assert.deepEqual(jsonOf(sms, 'After'), [
+			{ outcome: 'timeout', messageId: bookedSms?.id, order: 'DH-0900001005' },
+		]);
+		// The row that the execution began with is as it was.
+		assert.deepEqual(jsonOf(sms, 'Start'), [
+			{ phone: '0900001005', message: 'Xin chao', order: 'DH-0900001005' },
+		]);
+	});
+});
+
+describe('what else may call the address of a waiting execution', () => {
+	let execution: string;
+	let callbackUrl: string;
+	let messageId: string;
+
+	/** A report as eSMS would send it, with some of it different. */
+	const report = (changes: Record<string, string> = {}, base = callbackUrl) => {
+		const parameters = new URLSearchParams({
+			SMSID: messageId,
+			SendStatus: '5',
+			SendSuccess: '1',
+			SendFailed: '0',
+			phonenumber: '0912345678',
+			TypeId: '2',
+			...changes,
+		});
+		return fetch(`${base}&${parameters}`).then(({ status }) => status);
+	};
+	const withToken = (token: string | null) => {
+		const url = new URL(callbackUrl);
+		if (token === null) url.searchParams.delete('signature');
+		else url.searchParams.set('signature', token);
+		return url.href;
+	};
+	const tokenOf = (url: string) => new URL(url).searchParams.get('signature')!;
+
+	async function fallAsleep(): Promise<void> {
+		execution = await api.start(await waitingSms('0912345678'));
+		await api.asleep(execution);
+		const [booked] = (await gateway.messages()).slice(-1);
+		messageId = booked!.id;
+		callbackUrl = booked!.callbackUrl;
+	}
+	const sleepsOn = () => api.asleep(execution, 1);
+
+	beforeEach(async () => {
+		await gateway.set({ autoDeliver: false });
+		await fallAsleep();
+	});
+
+	test('strangers: no token, a cut one, one of another execution', async () => {
+		const own = callbackUrl;
+		const sleeper = execution;
+		const token = tokenOf(own);
+		await fallAsleep();
+		const foreign = tokenOf(callbackUrl);
+		assert.notEqual(foreign, token);
+		for (const wrong of [null, '', token.slice(0, -1), `${token}x`, foreign, 'x'.repeat(64)]) {
+			callbackUrl = own;
+			assert.equal(await report({}, withToken(wrong)), 401, String(wrong));
+		}
+		await api.asleep(sleeper, 1);
+	});
+
+	test('reports of another message, interim ones and nonsense leave it asleep', async () => {
+		assert.equal(await report({ SMSID: 'f'.repeat(35) }), 200);
+		for (const SendStatus of ['1', '2', '7']) assert.equal(await report({ SendStatus }), 200);
+		assert.equal(await report({ SendSuccess: '0' }), 200);
+		assert.equal(await report({ SMSID: '' }), 200);
+		assert.equal(await report({ SendStatus: 'x' }), 200);
+		assert.equal((await fetch(`${callbackUrl}&%E0%A4%A=&__proto__[a]=1`)).status, 200);
+		await sleepsOn();
+		assert.equal(await report({ SMSID: messageId.toUpperCase() }), 200);
+		assert.equal((await api.execution(execution)).status, 'success');
+	});
+
+	test('three at the same time wake it once, and a late one not again', async () => {
+		const statuses = await Promise.all([report(), report(), report()]);
+		assert.ok(
+			statuses.every((status) => status === 200 || status === 409),
+			String(statuses),
+		);
+		assert.ok(statuses.includes(200));
+		const woken = await api.execution(execution);
+		assert.equal(woken.status, 'success');
+		assert.equal(woken.data.resultData.runData.After?.length, 1);
+		assert.equal(await report(), 409);
+		assert.equal(jsonOf(await api.execution(execution), 'After').length, 1);
+	});
+});
+
+test('more than one item is refused before anything is sent', async () => {
+	const workflow = chain('Two at once', manualTrigger, sendAndWait(credential));
+	const items = ['0912345671', '0912345672'].map((phone) => ({ phone, message: 'Xin chao' }));
+	const execution = await api.run(await api.createWorkflow(withItems(workflow, items)));
+	assert.equal(execution.status, 'error');
+	const { message, description } = execution.data.resultData.error!;
+	assert.equal(message, "'Send and Wait for Delivery' waits for one message, but got 2 items");
+	assert.match(description ?? '', /^Nothing was sent\..*Loop Over Items/);
+	assert.deepEqual(await gateway.requests(), []);
+});
+
+test('in a loop each message gets its own result', async () => {
+	const loop = {
+		name: 'Loop',
+		type: 'n8n-nodes-base.splitInBatches',
+		typeVersion: 3,
+		parameters: { batchSize: 1, options: {} },
+	};
+	const phones = ['0900001000', '0900001001', '0900001000', '0900001002'];
+	const workflow = chain('Loop', manualTrigger, loop, sendAndWait(credential));
+	const [trigger, split, send] = workflow.nodes.map(({ name }) => name) as [string, string, string];
+	workflow.connections = {
+		[trigger]: { main: [[{ node: split, type: 'main', index: 0 }]] },
+		[split]: { main: [[], [{ node: send, type: 'main', index: 0 }]] },
+		[send]: { main: [[{ node: split, type: 'main', index: 0 }]] },
+	};
+	const items = phones.map((phone, order) => ({ phone, order, message: `Don ${order}` }));
+	const execution = await api.run(await api.createWorkflow(withItems(workflow, items)));
+	assert.equal(execution.status, 'success');
+	const done = jsonOf(execution, 'Loop');
+	const booked = await gateway.messages();
+	assert.deepEqual(
+		done.map(({ outcome, messageId }) => [outcome, messageId]),
+		['delivered', 'failed', 'delivered', 'rejected'].map((outcome, index) => [
+			outcome,
+			booked[index]?.id,
+		]),
+	);
+});
+
+test('a step that is tested in the editor waits and shows the result', async () => {
+	const saved = await waitingSms('0900001001');
+	const { id } = await api.runTo(saved, 'Send and Wait');
+	const execution = await api.execution(id);
+	assert.equal(execution.status, 'success');
+	assert.equal(jsonOf(execution, 'Send and Wait')[0]?.outcome, 'failed');
+	assert.equal(execution.data.resultData.runData.After, undefined);
+});

@@ -3,7 +3,7 @@ import { readCallback, type Report } from '../domain/callback';
 import { REQUEST_PARAMETER } from '../domain/callbackUrl';
 import { parseQuery, queryOf, withoutParameter } from '../domain/query';
 import { toOutput } from './outcomeOutputs';
-import { claim } from './resumeClaims';
+import { claim, release } from './resumeClaims';
 import { sentFields } from './sentFields';
 
 const received: IWebhookResponseData = { webhookResponse: { message: 'Received' } };
@@ -21,8 +21,12 @@ export async function resume(context: IWebhookFunctions): Promise<IWebhookRespon
 	if (report === undefined || outcome === undefined || !isAbout(report, query, sent)) {
 		return received;
 	}
-	// Of reports that come at the same time n8n would answer all but one with 500.
-	if (!claim(`${context.getWorkflow().id}:${report.messageId}`, Date.now())) return received;
+	const claimed = `${context.getWorkflow().id}:${report.messageId}`;
+	if (!claim(claimed, Date.now())) return received;
+	const response = context.getResponseObject();
+	response.once('close', () => {
+		if (response.statusCode !== 200) release(claimed);
+	});
 
 	const json = { ...sent, ...told(report, sent), raw: withoutTokens(report.raw), outcome };
 	const key = 'keyPressed' in report && report.keyPressed !== '' ? report.keyPressed : undefined;

@@ -1,5 +1,5 @@
-/** Waking takes n8n a moment, in which a repeated report would be too much. */
-const HOLD_MS = 10_000;
+/** Longer than n8n takes to wake an execution, even when many wake at once. */
+const HOLD_MS = 30_000;
 
 const CAPACITY = 10_000;
 
@@ -7,8 +7,8 @@ const CAPACITY = 10_000;
 const claims = new Map<string, number>();
 
 /**
- * Whether this report may wake the execution; false when another one has just done so. The claim ends
- * soon, because n8n may fail to wake it, and then eSMS's repetition is the next chance.
+ * Whether this report may wake the execution; false while another one is doing so. Of reports that
+ * come at the same time, or are repeated before n8n has answered, n8n would answer all but one with 500.
  */
 export function claim(key: string, now: number): boolean {
 	const before = claims.get(key);
@@ -18,3 +18,6 @@ export function claim(key: string, now: number): boolean {
 	if (claims.size > CAPACITY) claims.delete(claims.keys().next().value!);
 	return true;
 }
+
+/** After n8n failed to wake the execution: the gateway's repetition is the next chance. */
+export const release = (key: string): void => void claims.delete(key);

@@ -84,6 +84,11 @@ export class Gateway {
 		return (await this.#call<{ calls: BookedCall[] }>('GET', '/calls')).calls;
 	}
 
+	/** Decides what becomes of a message: `deliver`, `fail`, `reject`, `interim`. */
+	decide({ id }: Pick<BookedMessage, 'id'>, action: string): Promise<unknown> {
+		return this.#call('POST', `/messages/${id}/${action}`, {});
+	}
+
 	async setBalance(apiKey: string, balance: number): Promise<void> {
 		await this.#call('PATCH', `/accounts/${apiKey}`, { balance });
 	}

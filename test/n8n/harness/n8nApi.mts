@@ -10,6 +10,9 @@ export const owner = {
 	password: 'Esms-demo-2026',
 };
 
+/** The most executions that n8n lists at once. */
+const PAGE = 100;
+
 /** n8n binds a session to this id, which its editor makes up and sends along. */
 const BROWSER_ID = 'n8n-nodes-esms-harness';
 
@@ -128,6 +131,15 @@ export class N8nApi {
 		return executionId;
 	}
 
+	/** “Execute step” on a node of the editor. */
+	runTo({ id, nodes }: SavedWorkflow, node: string): Promise<{ id: string }> {
+		const trigger = nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger')!;
+		return this.#call<{ executionId: string }>('POST', `/workflows/${id}/run`, {
+			triggerToStartFrom: { name: trigger.name },
+			destinationNode: { nodeName: node, mode: 'inclusive' },
+		}).then(({ executionId }) => ({ id: executionId }));
+	}
+
 	/** Until an execution sleeps. */
 	async asleep(id: string, seconds = 60): Promise<void> {
 		await until(
@@ -165,11 +177,18 @@ export class N8nApi {
 	/** All executions of a workflow, the newest first, also those that are still running. */
 	async executionsOf({ id }: Pick<SavedWorkflow, 'id'>): Promise<ExecutionSummary[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
-		const { results } = await this.#call<{ results: ExecutionSummary[] }>(
-			'GET',
-			`/executions?filter=${filter}&limit=100`,
-		);
-		return results;
+		const all = new Map<string, ExecutionSummary>();
+		for (;;) {
+			const last = [...all.keys()].at(-1);
+			const { results } = await this.#call<{ results: ExecutionSummary[] }>(
+				'GET',
+				`/executions?filter=${filter}&limit=${PAGE}${last === undefined ? '' : `&lastId=${last}`}`,
+			);
+			// The first page repeats those that are still running.
+			const before = all.size;
+			for (const summary of results) all.set(summary.id, summary);
+			if (results.length < PAGE || all.size === before) return [...all.values()];
+		}
 	}
 
 	/** What the “From list” mode of a resource locator shows. */

@@ -56,6 +56,15 @@ export const sendSms = (
 	...settings,
 });
 
+/** n8n's own Webhook node, started by POST at `/webhook/<path>`. */
+export const webhook = (path: string): Written => ({
+	name: 'Webhook',
+	type: 'n8n-nodes-base.webhook',
+	typeVersion: 2,
+	webhookId: randomUUID(),
+	parameters: { httpMethod: 'POST', path, responseMode: 'onReceived', options: {} },
+});
+
 /** Sends the `message` of the item to its `phone` and waits for the report. */
 export const sendAndWait = (
 	credential: Credential,
