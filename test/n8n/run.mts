@@ -27,6 +27,7 @@ const FILES = [
 	'wait',
 	'waitBurst',
 	'waitRestart',
+	'examples',
 	'browser',
 	'secrets',
 ];

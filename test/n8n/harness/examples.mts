@@ -17,6 +17,36 @@ export function nodeOf({ nodes }: WorkflowJson, type: string): NodeJson {
 export const ACTION = 'n8n-nodes-esms.esms';
 export const TRIGGER = 'n8n-nodes-esms.esmsTrigger';
 
+/** Does what an example's note asks for: chooses the credential and pastes the trigger's address. */
+export async function importExample(
+	api: N8nApi,
+	n8nUrl: string,
+	credential: Credential,
+	name: string,
+	edit: (workflow: WorkflowJson) => void = () => {},
+): Promise<SavedWorkflow> {
+	const workflow = await readExample(name);
+	const { id, name: credentialName } = credential;
+	const trigger = workflow.nodes.find(({ type }) => type === TRIGGER);
+	for (const node of workflow.nodes.filter(({ type }) => [ACTION, TRIGGER].includes(type))) {
+		node.credentials = { esmsApi: { id, name: credentialName } };
+		const { options } = node.parameters as { options: Record<string, unknown> };
+		if (trigger !== undefined && 'callbackUrl' in options) {
+			options.callbackUrl = `${n8nUrl}/webhook/${trigger.webhookId}/esms`;
+		}
+	}
+	edit(workflow);
+	return await api.createWorkflow(workflow);
+}
+
+/** Puts a value into a field of an “Edit Fields” node. */
+export function fillIn({ nodes }: WorkflowJson, node: string, field: string, value: string): void {
+	const { assignments } = nodes.find(({ name }) => name === node)!.parameters as {
+		assignments: { assignments: Array<{ name: string; value: string }> };
+	};
+	assignments.assignments.find(({ name }) => name === field)!.value = value;
+}
+
 export interface Examples {
 	sending: SavedWorkflow;
 	reporting: SavedWorkflow;
