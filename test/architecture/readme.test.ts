@@ -24,6 +24,7 @@ test('the table of operations lists every operation', () => {
 test('the table of operations names the endpoint that each operation’s file uses', () => {
 	const sources = filesBelow('nodes/Esms/resources').map(readText).join('\n');
 	for (const row of tableUnder('## Operations')) {
+		if (/\| As (?:Send|Call)/.test(row)) continue;
 		const endpoints = [...row.matchAll(/`([^`]+)`/g)].map(([, endpoint]) => endpoint!);
 		expect(endpoints.length).toBeGreaterThan(0);
 		for (const endpoint of endpoints) expect(sources).toContain(`operation: '${endpoint}`);

@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { demoKeys } from '../../simulator/demo.mts';
 import { openEditor, type Editor } from './harness/browser.mts';
 import type { SavedWorkflow } from './harness/n8nApi.mts';
-import { brandname, esms, esmsTrigger, sendSms } from './harness/nodes.mts';
+import { brandname, callAndWait, esms, esmsTrigger, sendSms } from './harness/nodes.mts';
 import { sharedStack } from './harness/sharedStack.mts';
 import { createCredential, type Keys } from './harness/stack.mts';
 import { operationForms } from './harness/operationForms.mts';
@@ -141,6 +141,51 @@ describe('the forms of all operations', () => {
 			'Drop Duplicates',
 			'Verify Token',
 		]));
+});
+
+describe('a call that is waited for, in the editor', () => {
+	let editor: Editor;
+	before(async () => {
+		await gateway.reset();
+		await gateway.set({ autoAnswer: false });
+		editor = await openEditor(n8n.url);
+	});
+	after(() => editor?.close());
+
+	test('has an output for each outcome, says what it waits for, and goes on', async () => {
+		const credential = await createCredential(api, gateway, 'eSMS that waits', demoKeys);
+		const call = callAndWait(credential, { phone: '0912345678' });
+		const { id } = await api.createWorkflow(chain('Waiting', manualTrigger, call));
+		const { page, screenshot, scriptErrors } = editor;
+		try {
+			await page.goto(`${n8n.url}/workflow/${id}`);
+			const node = page.locator(byTestId('canvas-node'), { hasText: 'Call and Wait' });
+			await node.waitFor();
+			for (const output of ['Timeout', 'Key 1', 'Key 2', 'Answered', 'Failed']) {
+				await page.getByText(output, { exact: true }).first().waitFor();
+			}
+			await page.locator(byTestId('execute-workflow-button')).first().click();
+			const [booked] = await until('the call', async () => {
+				const calls = await gateway.calls();
+				return calls.length > 0 ? calls : undefined;
+			});
+			await node.dblclick();
+			await page
+				.getByText('Waiting until eSMS reports the result of the call, for at most 10 minutes')
+				.first()
+				.waitFor();
+			assert.ok((await stat(await screenshot('waiting'))).size > 20_000);
+
+			await gateway.answer(booked!, '2');
+			await page.getByText('Key 2 Branch (1 item)').click();
+			await page.getByText(booked!.id).first().waitFor();
+			await screenshot('waited');
+			assert.deepEqual(scriptErrors, []);
+		} catch (error) {
+			await screenshot('waiting-failure');
+			throw error;
+		}
+	});
 });
 
 describe('the brandname list in the editor', () => {

@@ -27,7 +27,7 @@ const told = {
 	order: '={{ $("Start").item.json.order }}',
 };
 
-const OUTPUTS = ['Timeout', 'Key 1', 'Key 2', 'Other Key or None', 'Not Answered', 'Failed'];
+const OUTPUTS = ['Timeout', 'Key 1', 'Key 2', 'Answered', 'No Answer', 'Failed'];
 
 function confirmationCall(phone: string, parameters: Record<string, unknown> = {}) {
 	const workflow = fork(
@@ -47,9 +47,9 @@ for (const join of ['?', '&']) {
 		const cases: Array<[phone: string, branch: string, outcome: string, key: string]> = [
 			['0900001101', 'Key 1', 'answered', '1'],
 			['0900001102', 'Key 2', 'answered', '2'],
-			['0900001105', 'Other Key or None', 'answered', '5'],
-			['0900001110', 'Other Key or None', 'answered', ''],
-			['0900001111', 'Not Answered', 'notAnswered', ''],
+			['0900001105', 'Answered', 'answered', '5'],
+			['0900001110', 'Answered', 'answered', ''],
+			['0900001111', 'No Answer', 'notAnswered', ''],
 			['0900001112', 'Failed', 'failed', ''],
 		];
 		for (const [phone, branch, outcome, key] of cases) {
@@ -71,6 +71,33 @@ for (const join of ['?', '&']) {
 			});
 		}
 	});
+}
+
+for (const [what, operation, parameters, outcome] of [
+	['a recording', 'callFromRecordingAndWait', { recordingId: '123456' }, 'answered'],
+	['a code', 'callWithOtpAndWait', { code: '482101', otpVersion: 'current' }, 'answered'],
+	[
+		'a code, the older way',
+		'callWithOtpAndWait',
+		{ code: '482101', otpVersion: 'older' },
+		'answered',
+	],
+] as const) {
+	for (const join of ['?', '&']) {
+		test(`a call with ${what} is waited for, its report joined with “${join}”`, async () => {
+			await gateway.set({ callbackJoin: join });
+			const node = callAndWait(credential, { ...parameters, operation, outputs: 'one' });
+			const workflow = chain('Call and wait', manualTrigger, node, editFields('After', told));
+			const items = [{ phone: '0912345678', order: 'DH-1' }];
+			const execution = await api.run(await api.createWorkflow(withItems(workflow, items)));
+			assert.equal(execution.status, 'success');
+			const [booked, ...more] = [...(await gateway.calls()), ...(await gateway.messages())];
+			assert.deepEqual(more, []);
+			assert.deepEqual(jsonOf(execution, 'After'), [
+				{ outcome, messageId: booked?.id, order: 'DH-1' },
+			]);
+		});
+	}
 }
 
 const waitingSms = (phone: string, parameters: Record<string, unknown> = {}) =>

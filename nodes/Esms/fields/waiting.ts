@@ -58,6 +58,7 @@ export const keyOutputs: INodeProperties = {
 	noDataExpression: true,
 	default: ['1', '2'],
 	options: KEYS.map((key) => ({ name: key, value: key })),
-	description: 'Keys that have an output of their own when the called person presses them',
+	description:
+		"Keys that have an output of their own when the called person presses them; every other key, or none, leads to 'Answered'",
 	displayOptions: { show: { outputs: ['perOutcome'] } },
 };

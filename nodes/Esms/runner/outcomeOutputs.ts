@@ -35,12 +35,8 @@ function outcomeOutputs(parameters: INodeParameters): OutcomeOutput[] {
 		...keys.map((key): OutcomeOutput => {
 			return { type: 'main', displayName: `Key ${key}`, outcome: 'answered', key };
 		}),
-		{
-			type: 'main',
-			displayName: keys.length > 0 ? 'Other Key or None' : 'Answered',
-			outcome: 'answered',
-		},
-		{ type: 'main', displayName: 'Not Answered', outcome: 'notAnswered' },
+		{ type: 'main', displayName: 'Answered', outcome: 'answered' },
+		{ type: 'main', displayName: 'No Answer', outcome: 'notAnswered' },
 		{ type: 'main', displayName: 'Failed', outcome: 'failed' },
 	];
 }

@@ -51,7 +51,8 @@ export async function sendAndWait(
 	item!.json = { ...item!.json, ...slot.json[0], outcome: 'timeout' } satisfies IDataObject;
 	linkAllOutputs(context);
 	await context.putExecutionToWait(until!);
-	return [items];
+	// What is returned now only shows in the editor, where it would look like a result.
+	return [[]];
 }
 
 function refuseWhatCannotWait(

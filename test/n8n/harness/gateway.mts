@@ -89,6 +89,11 @@ export class Gateway {
 		return this.#call('POST', `/messages/${id}/${action}`, {});
 	}
 
+	/** The called person picks up and presses a key. */
+	answer({ id }: Pick<BookedCall, 'id'>, key: string): Promise<unknown> {
+		return this.#call('POST', `/calls/${id}/answer`, { key });
+	}
+
 	async setBalance(apiKey: string, balance: number): Promise<void> {
 		await this.#call('PATCH', `/accounts/${apiKey}`, { balance });
 	}

@@ -46,6 +46,7 @@ const EVERY_SEND = [
 	'sendAt',
 	...READ,
 ];
+const WHILE_WAITING = ['duplicateProtection', 'duplicateKey', 'sendAt', 'timeout'];
 const SMS = ['accents', 'campaign', 'sandbox', ...EVERY_SEND];
 
 function form(
@@ -72,6 +73,15 @@ const phone = ['Phone', '0912345678'] as const;
 const message = ['Message', 'DEMOSHOP: ma cua ban la 4821'] as const;
 const sender = ['Brandname', brandname('DEMOSHOP')] as const;
 const messageId = ['Message ID', '5b1d6c0e9f7a4d3f8a2240b6d1c7e93f118'] as const;
+const limit = (value: number, unit: string) =>
+	({
+		waitLimit: ['Wait Limit', value],
+		waitLimitUnit: ['Wait Limit Unit', unit],
+	}) as const;
+const routing = {
+	outputs: ['Outputs', 'perOutcome'],
+	keys: ['Keys', ['1', '2']],
+} as const;
 const list = { returnAll: ['Return All', false], limit: ['Limit', 50] } as const;
 
 /** One form for each operation, and for each variety of one that looks different. */
@@ -103,6 +113,19 @@ export const operationForms: Record<string, OperationForm> = {
 			],
 		},
 		[],
+	),
+	'SMS: Send and Wait for Delivery': form(
+		'sms',
+		'sendAndWaitForDelivery',
+		{
+			phone,
+			smsType: ['SMS Type', '2'],
+			brandname: sender,
+			messageSource: ['Message Source', 'own'],
+			message,
+			...limit(24, 'hours'),
+		},
+		['accents', 'campaign', 'checkTemplate', 'requestMethod', ...WHILE_WAITING],
 	),
 	'SMS: Send Advertising': form(
 		'sms',
@@ -175,6 +198,41 @@ export const operationForms: Record<string, OperationForm> = {
 			'retryWait',
 			...EVERY_SEND,
 		],
+	),
+	'Voice Call: Call With OTP and Wait': form(
+		'voiceCall',
+		'callWithOtpAndWait',
+		{
+			phone,
+			code: ['Code', '482101'],
+			otpVersion: ['Version', 'current'],
+			...limit(30, 'minutes'),
+			outputs: routing.outputs,
+		},
+		['campaign', ...WHILE_WAITING],
+	),
+	'Voice Call: Call From Template and Wait': form(
+		'voiceCall',
+		'callFromTemplateAndWait',
+		{
+			phone,
+			templateId: ['Template ID', '731'],
+			variables: ['Variables', { values: [{ value: 'An' }, { value: '250000' }] }],
+			...limit(30, 'minutes'),
+			...routing,
+		},
+		['speed', 'voice', ...WHILE_WAITING],
+	),
+	'Voice Call: Call From Recording and Wait': form(
+		'voiceCall',
+		'callFromRecordingAndWait',
+		{
+			phone,
+			recordingId: ['Recording ID', '123456'],
+			...limit(30, 'minutes'),
+			...routing,
+		},
+		['forwardKey', 'forwardNumber', 'keyWait', 'maxRepeats', 'maxRetries', 'retryWait'],
 	),
 	'Voice Call: Get Status': form('voiceCall', 'getStatus', { messageId }, READ),
 	'Account: Get Balance': form('account', 'getBalance', {}, ['requestMethod', ...READ]),
