@@ -6,6 +6,8 @@ import { chain, editFields } from './workflowJson.mts';
 /** Executions of one workflow that each wait for the report of their own message. */
 export interface Sleepers {
 	workflow: SavedWorkflow;
+	/** Starts one, which sends to this number; answers before it sleeps. */
+	send(phone: string): Promise<void>;
 	/** Starts one for each number, and waits until all sleep. */
 	start(phones: readonly string[]): Promise<void>;
 }
@@ -30,17 +32,19 @@ export async function prepareSleepers(
 		),
 	);
 	await api.activate(workflow);
+	const send = async (phone: string) => {
+		const response = await fetch(`${n8nUrl}/webhook/${path}`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ phone }),
+		});
+		if (!response.ok) throw new Error(`n8n answered ${response.status} to the webhook.`);
+	};
 	return {
 		workflow,
+		send,
 		async start(phones) {
-			for (const phone of phones) {
-				const response = await fetch(`${n8nUrl}/webhook/${path}`, {
-					method: 'POST',
-					headers: { 'content-type': 'application/json' },
-					body: JSON.stringify({ phone }),
-				});
-				if (!response.ok) throw new Error(`n8n answered ${response.status} to the webhook.`);
-			}
+			for (const phone of phones) await send(phone);
 			await until(
 				`${phones.length} waiting executions`,
 				async () => {
