@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { resources } from '../../nodes/Esms/resources';
+import { send } from '../../nodes/Esms/resources/sms/send.operation';
 import type { Sent, WaitOperation } from '../../nodes/Esms/runner/operation';
-import { sentFields } from '../../nodes/Esms/runner/sentFields';
+import { sentFields, withSentFields } from '../../nodes/Esms/runner/sentFields';
 
 const waiting = resources
 	.flatMap(({ operations }) => operations)
@@ -35,13 +36,31 @@ describe.each(waiting)('$value', (operation) => {
 	])('tells nothing that is lost when the report of a message comes, %s', (_, body, about) => {
 		const told = operation.response(body, about);
 		expect(told).toMatchObject({ requestId: 'n8n-1', phone: '0912345678' });
-		expect(sentFields(told)).toEqual(told);
+		const item = withSentFields({ order: 'DH-7' }, told, operation.report);
+		expect(item).toEqual({ order: 'DH-7', ...told });
+		expect(sentFields(item, operation.report)).toEqual(told);
+	});
+
+	test('does not mix in what an earlier message left in the input item', () => {
+		const earlier = send.response(
+			{ SMSID: 'earlier' },
+			{ ...sent, requestId: 'earlier', note: 'Earlier.' },
+		);
+		const { note: _, ...about } = sent;
+		const told = operation.response({ SMSID: 'id-1' }, about);
+		const item = withSentFields(earlier, told, operation.report);
+		expect(sentFields(item, operation.report)).toEqual(told);
 	});
 });
 
-test('the fields of the input item are left out, also inherited ones', () => {
-	expect(sentFields({ order: 'DH-7', outcome: 'timeout', phone: '0912345678' })).toEqual({
-		phone: '0912345678',
+test('a call leaves alone what only messages have', () => {
+	expect(withSentFields({ brandname: 'A', code: 'X' }, { code: '100' }, 'call')).toEqual({
+		brandname: 'A',
+		code: '100',
 	});
-	expect(sentFields({})).toEqual({});
+});
+
+test('an item without such fields gives none', () => {
+	expect(sentFields({ order: 'DH-7', outcome: 'timeout' }, 'sms')).toEqual({});
+	expect(sentFields({}, 'call')).toEqual({});
 });

@@ -1,15 +1,11 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-} from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { buildResumeUrl } from '../domain/callbackUrl';
 import { isPrivateHost } from '../domain/privateHost';
 import { fromThrown } from './itemError';
 import type { WaitOperation } from './operation';
 import { linkAllOutputs, toOutput } from './outcomeOutputs';
 import { sendOne } from './sendItems';
+import { withSentFields } from './sentFields';
 import type { Session } from './session';
 import type { Slot } from './slot';
 import { stopError } from './stopError';
@@ -48,7 +44,10 @@ export async function sendAndWait(
 
 	session.ledger.clear();
 	// A new object: the old one is the output of the node before, which its other branches use.
-	item!.json = { ...item!.json, ...slot.json[0], outcome: 'timeout' } satisfies IDataObject;
+	item!.json = {
+		...withSentFields(item!.json, slot.json[0]!, operation.report),
+		outcome: 'timeout',
+	};
 	linkAllOutputs(context);
 	await context.putExecutionToWait(until!);
 	return [items];
