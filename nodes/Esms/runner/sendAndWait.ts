@@ -48,6 +48,8 @@ export async function sendAndWait(
 		...withSentFields(item!.json, slot.json[0]!, operation.report),
 		outcome: 'timeout',
 	};
+	// With Execute Once there may be more items, which nobody waits for.
+	context.getExecuteData().data.main = [items];
 	linkAllOutputs(context);
 	await context.putExecutionToWait(until!);
 	return [items];
