@@ -52,7 +52,8 @@ export async function sendAndWait(
 	context.getExecuteData().data.main = [items];
 	linkAllOutputs(context);
 	await context.putExecutionToWait(until!);
-	return [items];
+	// Another list: with an error output n8n empties the one that it is given, also of what waits.
+	return [[...items]];
 }
 
 function refuseWhatCannotWait(
