@@ -67,7 +67,8 @@ function refuseWhatCannotWait(
 			description: `Nothing was sent. ${description}`,
 		});
 	};
-	if (context.isToolExecution?.()) {
+	// The second is how n8n 2 runs a tool that its agent asks for; the first says no then.
+	if (context.isToolExecution?.() || connection.node.rewireOutputLogTo === 'ai_tool') {
 		refuse(
 			`'${name}' can't be used as a tool of an AI agent`,
 			"A tool answers at once and can't wait for a report. Give the agent the operation without waiting.",
