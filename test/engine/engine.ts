@@ -1,5 +1,10 @@
 import 'reflect-metadata';
-import { ExecutionLifecycleHooks, WebhookContext, WorkflowExecute } from 'n8n-core';
+import {
+	ExecutionLifecycleHooks,
+	SupplyDataContext,
+	WebhookContext,
+	WorkflowExecute,
+} from 'n8n-core';
 import {
 	createRunExecutionData,
 	ICredentialsHelper,
@@ -115,6 +120,7 @@ class PassOn implements INodeType {
 		defaults: { name: 'Pass On' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true as const,
 		properties: [],
 	};
 
@@ -257,6 +263,26 @@ export async function callBack(waiting: Outcome, setup: Setup, query: string): P
 	entry!.data.main = answer.workflowData;
 	entry!.metadata = { ...entry!.metadata, forwardAllOutputs: true };
 	return { answer, outcome: await settle(process(workflow, setup, data)) };
+}
+
+/** Runs the node under test as a tool of an AI agent, as n8n did before its agent ran tools as nodes. */
+export async function runAsTool(setup: Setup): Promise<INodeExecutionData[][]> {
+	const workflow = buildWorkflow(setup);
+	const items = (setup.items ?? [{}]).map((json) => ({ json }));
+	const context = new SupplyDataContext(
+		workflow,
+		workflow.getNode(NODE)!,
+		additionalDataOf(workflow, setup),
+		'manual',
+		createRunExecutionData({ resumeToken: PROOF }),
+		0,
+		items,
+		{ [NodeConnectionTypes.AiTool]: [items] },
+		NodeConnectionTypes.AiTool,
+		{ node: workflow.getNode(NODE)!, data: { main: [items] }, source: null },
+		[],
+	);
+	return await new Esms().execute.call(context as unknown as IExecuteFunctions);
 }
 
 /** What n8n reads back of an execution that it saved. */

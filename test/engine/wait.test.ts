@@ -8,6 +8,7 @@ import {
 	PROOF,
 	RESUME_URL,
 	retryByHand,
+	runAsTool,
 	type Outcome,
 	type Setup,
 } from './engine';
@@ -311,6 +312,37 @@ describe('when a report comes', () => {
 	});
 });
 
+// Once a defect: n8n took the waiting item out of the list that the node had returned.
+describe('an output for errors beside those of the outcomes', () => {
+	const settings: Setup['settings'] = { onError: 'continueErrorOutput' };
+
+	test('changes nothing for the item that waits', async () => {
+		sendGateway();
+		const setup: Setup = { parameters: sms(), items, settings, behind: ['After', 'Error'] };
+
+		const waiting = await execute(setup);
+		const ended = await passTimeLimit(waiting, setup);
+
+		expect(waiting.status).toBe('waiting');
+		expect(outputOf(ended, 'After')[0]!.json).toMatchObject({ ...items[0], outcome: 'timeout' });
+		expect(branches(ended, ['After', 'Error'])).toEqual(['After']);
+	});
+
+	test.each<[string, Record<string, string>]>([
+		['Key 1', {}],
+		['Failed', { CallStatus: '', Ivr: '' }],
+	])('changes nothing for a report that goes on at %s', async (branch, changes) => {
+		const id = freshId();
+		acceptsCall(id);
+		const behind = [...DEFAULT_OUTPUTS, 'Error'];
+		const setup: Setup = { parameters: templateCall(), items, settings, behind };
+
+		const { outcome } = await callBack(await execute(setup), setup, callReport(id, changes));
+
+		expect(branches(outcome!, behind)).toEqual([branch]);
+	});
+});
+
 describe('what cannot wait is refused before any request', () => {
 	test('more items than one, with the advice to loop', async () => {
 		const bodies = sendGateway();
@@ -325,6 +357,41 @@ describe('what cannot wait is refused before any request', () => {
 			/^Nothing was sent\. An execution can wait for one report only\. Put the node into a Loop Over Items with Batch Size 1/,
 		);
 		expect(bodies).toEqual([]);
+	});
+
+	describe('use as a tool of an AI agent', () => {
+		const refusal = "'Send and Wait for Delivery' can't be used as a tool of an AI agent";
+
+		test('by the agent itself', async () => {
+			const bodies = sendGateway();
+
+			await expect(runAsTool({ parameters: sms(), items })).rejects.toThrow(refusal);
+
+			expect(bodies).toEqual([]);
+		});
+
+		test('by n8n for the agent', async () => {
+			const bodies = sendGateway();
+
+			const outcome = await execute({
+				parameters: sms(),
+				items,
+				settings: { rewireOutputLogTo: 'ai_tool' },
+			});
+
+			expect(outcome.status).not.toBe('waiting');
+			expect(runsOf(outcome, 'Under Test').at(-1)!.error?.message).toBe(refusal);
+			expect(bodies).toEqual([]);
+		});
+
+		test('but the operation without waiting is such a tool', async () => {
+			const bodies = sendGateway();
+
+			const output = await runAsTool({ parameters: sms({ operation: 'send' }), items });
+
+			expect(output[0]![0]!.json).toMatchObject({ messageId: idFor(PHONE) });
+			expect(bodies).toHaveLength(1);
+		});
 	});
 
 	test('an n8n at a private address, with the advice to set WEBHOOK_URL', async () => {

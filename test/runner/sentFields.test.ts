@@ -46,8 +46,7 @@ describe.each(waiting)('$value', (operation) => {
 			{ SMSID: 'earlier' },
 			{ ...sent, requestId: 'earlier', note: 'Earlier.' },
 		);
-		const { note: _, ...about } = sent;
-		const told = operation.response({ SMSID: 'id-1' }, about);
+		const told = operation.response({ SMSID: 'id-1' }, { ...sent, note: undefined });
 		const item = withSentFields(earlier, told, operation.report);
 		expect(sentFields(item, operation.report)).toEqual(told);
 	});
