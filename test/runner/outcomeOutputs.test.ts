@@ -89,7 +89,7 @@ describe('toOutput', () => {
 		({ getNode: () => nodeWith(parameters) }) as unknown as IExecuteFunctions;
 	/** Where the item goes, by the name of the output. */
 	const placeOf = (parameters: IDataObject, ending: Ending) => {
-		const placed = toOutput(contextOf(parameters), ending, item);
+		const placed = toOutput(contextOf(parameters), ending, [item]);
 		const names = namesOf(parameters);
 		expect(placed).toHaveLength(names.length);
 		const filled = placed.flatMap((items, index) => (items.length > 0 ? [index] : []));

@@ -30,11 +30,9 @@ export async function resume(context: IWebhookFunctions): Promise<IWebhookRespon
 	const key = 'keyPressed' in report && report.keyPressed !== '' ? report.keyPressed : undefined;
 	return {
 		...received,
-		workflowData: toOutput(
-			context,
-			{ outcome, ...(key !== undefined && { key }) },
+		workflowData: toOutput(context, { outcome, ...(key !== undefined && { key }) }, [
 			{ json, pairedItem: { item: 0 } },
-		),
+		]),
 	};
 }
 

@@ -4,6 +4,7 @@ import { isPrivateHost } from '../domain/privateHost';
 import { fromThrown } from './itemError';
 import type { WaitOperation } from './operation';
 import { linkAllOutputs, toOutput } from './outcomeOutputs';
+import { INVALID_INPUT } from './reader';
 import { sendOne } from './sendItems';
 import { withSentFields } from './sentFields';
 import type { Session } from './session';
@@ -23,11 +24,11 @@ export async function sendAndWait(
 ): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	const [item] = items;
-	refuseWhatCannotWait(context, operation, session, items.length);
 
 	let slot: Slot;
 	let until: Date | undefined;
 	try {
+		refuseWhatCannotWait(context, operation, session, items.length);
 		const read = { ...session.read(0), simplify: () => true };
 		until = readWaitLimit(read);
 		slot = await sendOne(operation, read, session, (requestId) =>
@@ -38,8 +39,12 @@ export async function sendAndWait(
 	}
 	if (!slot.ok) {
 		if (!session.continueOnFail) throw stopError([slot], 1);
-		const failed = { json: { error: slot.why.json }, pairedItem: { item: 0 } };
-		return toOutput(context, { outcome: 'failed' }, failed);
+		const { json } = slot.why;
+		return toOutput(
+			context,
+			{ outcome: 'failed' },
+			items.map((_, item) => ({ json: { error: json }, pairedItem: { item } })),
+		);
 	}
 
 	session.ledger.clear();
@@ -64,6 +69,7 @@ function refuseWhatCannotWait(
 ): void {
 	const refuse = (message: string, description: string): never => {
 		throw new NodeOperationError(connection.node, message, {
+			type: INVALID_INPUT,
 			description: `Nothing was sent. ${description}`,
 		});
 	};
