@@ -13,11 +13,15 @@ import { cases as getSms } from './cases/sms.getMany';
 import { cases as getRecipientResults } from './cases/sms.getRecipientResults';
 import { cases as getSmsStatus } from './cases/sms.getStatus';
 import { cases as send } from './cases/sms.send';
+import { cases as sendAndWait } from './cases/sms.sendAndWaitForDelivery';
 import { cases as sendAdvertising } from './cases/sms.sendAdvertising';
 import { cases as getTemplates } from './cases/template.getMany';
 import { cases as callFromRecording } from './cases/voiceCall.callFromRecording';
+import { cases as callFromRecordingAndWait } from './cases/voiceCall.callFromRecordingAndWait';
 import { cases as callFromTemplate } from './cases/voiceCall.callFromTemplate';
+import { cases as callFromTemplateAndWait } from './cases/voiceCall.callFromTemplateAndWait';
 import { cases as callWithOtp } from './cases/voiceCall.callWithOtp';
+import { cases as callWithOtpAndWait } from './cases/voiceCall.callWithOtpAndWait';
 import { cases as getCallStatus } from './cases/voiceCall.getStatus';
 import type { ContractCase, Exchange, OperationCases } from './contractCase';
 
@@ -30,11 +34,15 @@ export const operations: OperationCases[] = [
 	getRecipientResults,
 	getSmsStatus,
 	send,
+	sendAndWait,
 	sendAdvertising,
 	getTemplates,
 	callFromRecording,
+	callFromRecordingAndWait,
 	callFromTemplate,
+	callFromTemplateAndWait,
 	callWithOtp,
+	callWithOtpAndWait,
 	getCallStatus,
 ];
 

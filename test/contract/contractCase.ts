@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { API_KEY, SECRET_KEY } from '../engine/engine';
+import { API_KEY, RESUME_URL, SECRET_KEY } from '../engine/engine';
 
 export interface Exchange {
 	/** `body`: members of a JSON object, or the text of a POST in XML, compared to the letter. */
@@ -51,6 +51,14 @@ export const postRequest = (operation: string, body: IDataObject): Exchange['req
 	url: urlOf('sms', operation),
 	body: { ...KEYS, ...body },
 });
+
+/** Where the execution that waits for a message wants its delivery report (sections 5.1, 5.2). */
+export const smsReportUrl = (requestId: string): string =>
+	`${RESUME_URL}&esms_request=${requestId}&esms=`;
+
+/** As above for a call, with the parameters that eSMS fills in (5.3). */
+export const callReportUrl = (requestId: string): string =>
+	`${RESUME_URL}&esms_request=${requestId}&ReferenceId=&CallDuration=&CallStatus=&Ivr=&Price=&SentResult=&CID=&SendStatus=`;
 
 type Asked = Pick<ContractCase, 'parameters' | 'request' | 'items'>;
 

@@ -210,6 +210,7 @@ describe('the report of a call', () => {
 			token: 'T0KEN',
 			report: {
 				event: 'callAnswered',
+				outcome: 'answered',
 				eventId: expect.any(String) as string,
 				messageId: '8f0c2c55-7a1e-4c0b-9e0e-5d1f6a3b7c21',
 				callStatus: 'ANSWERED',
@@ -224,28 +225,48 @@ describe('the report of a call', () => {
 		});
 	});
 
-	it.each<[string, Changes, string]>([
-		['was answered', {}, 'callAnswered'],
-		['was answered, in small letters', { CallStatus: 'answered' }, 'callAnswered'],
-		['was not answered', { CallStatus: 'NO ANSWER' }, 'callNotAnswered'],
-		['was not answered, in one word', { CallStatus: 'NOANSWERED' }, 'callNotAnswered'],
+	it.each<[string, Changes, string, string]>([
+		['was answered', {}, 'callAnswered', 'answered'],
+		['was answered, in small letters', { CallStatus: 'answered' }, 'callAnswered', 'answered'],
+		['was not answered', { CallStatus: 'NO ANSWER' }, 'callNotAnswered', 'notAnswered'],
+		[
+			'was not answered, in one word',
+			{ CallStatus: 'NOANSWERED' },
+			'callNotAnswered',
+			'notAnswered',
+		],
+		[
+			'ended in a way that no document knows',
+			{ CallStatus: 'BUSY' },
+			'callNotAnswered',
+			'notAnswered',
+		],
 		[
 			'failed with an empty status',
 			{ CallStatus: '', SentResult: '0', CallDuration: '0' },
 			'callNotAnswered',
+			'failed',
+		],
+		[
+			'failed with a blank status',
+			{ CallStatus: ' ', SentResult: '0', CallDuration: '0' },
+			'callNotAnswered',
+			'failed',
 		],
 		[
 			'failed, by the old parameters without SendStatus',
 			{ CallStatus: '', SentResult: '0', SendStatus: undefined },
 			'callNotAnswered',
+			'failed',
 		],
 		[
 			'was answered, by the old parameters without SendStatus',
 			{ SendStatus: undefined },
 			'callAnswered',
+			'answered',
 		],
-	])('that %s starts the right event', (_, changes, event) => {
-		expect(callReport(changes).event).toBe(event);
+	])('that %s starts the right event', (_, changes, event, outcome) => {
+		expect(callReport(changes)).toMatchObject({ event, outcome });
 	});
 
 	it.each<[string, Changes]>([

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { readCallback } from '../../nodes/Esms/domain/callback';
-import { buildCallbackUrl, type CallbackUrlParts } from '../../nodes/Esms/domain/callbackUrl';
+import {
+	buildCallbackUrl,
+	buildResumeUrl,
+	type CallbackUrlParts,
+	type ReportKind,
+} from '../../nodes/Esms/domain/callbackUrl';
 import { expectNearlyLinear } from './growth';
 
 const BASE = 'https://n8n.example.net/webhook/1d0f3a52/esms';
@@ -296,5 +301,81 @@ describe('an address that comes back', () => {
 		const data = [{ name: 'a', value: '1\ud8002\udfff3😀' }];
 		const { report } = readCallback(queryOf(`${built({ data })}&${REPORT}`));
 		expect(report!.callbackData).toEqual({ a: '1\ufffd2\ufffd3😀' });
+	});
+});
+
+describe('buildResumeUrl', () => {
+	const RESUME = 'https://n8n.example.net/webhook-waiting/42';
+	const address = (url: string, requestId = 'n8n-1', report: ReportKind = 'sms'): string => {
+		const result = buildResumeUrl(url, requestId, report);
+		return result.ok ? result.value : result.reason;
+	};
+
+	it("adds the path of the report and the request behind n8n's own proof", () => {
+		expect(address(`${RESUME}?signature=R3SUM3`)).toBe(
+			`${RESUME}/dlr?signature=R3SUM3&esms_request=n8n-1&esms=`,
+		);
+	});
+
+	it("lists a call's parameters empty at the end", () => {
+		expect(address(`${RESUME}?signature=R3SUM3`, 'n8n-1', 'call')).toBe(
+			`${RESUME}/dlr?signature=R3SUM3&esms_request=n8n-1&ReferenceId=&CallDuration=&CallStatus=&Ivr=&Price=&SentResult=&CID=&SendStatus=`,
+		);
+	});
+
+	it('takes the address of an n8n that adds no proof, and of one behind a path', () => {
+		expect(address(RESUME)).toBe(`${RESUME}/dlr?esms_request=n8n-1&esms=`);
+		expect(address('http://h:5678/n8n/webhook-waiting/7?signature=x')).toBe(
+			'http://h:5678/n8n/webhook-waiting/7/dlr?signature=x&esms_request=n8n-1&esms=',
+		);
+	});
+
+	it('encodes an own key that would end its parameter', () => {
+		expect(address(RESUME, 'đơn 7&8?#')).toBe(
+			`${RESUME}/dlr?esms_request=%C4%91%C6%A1n%207%268%3F%23&esms=`,
+		);
+	});
+
+	it('leaves the request empty when there is no id', () => {
+		const { searchParams } = new URL(address(`${RESUME}?signature=R3SUM3`, ''));
+		expect(searchParams.get('esms_request')).toBe('');
+		expect(searchParams.get('signature')).toBe('R3SUM3');
+	});
+
+	it('refuses what is no address, and what would be cut on the way', () => {
+		expect(address('webhook-waiting/42')).toMatch(/^is not a web address/);
+		expect(address(`${RESUME}?signature=${'x'.repeat(2000)}`)).toMatch(/^is \d{4} characters long/);
+	});
+
+	const proofs = fc.stringMatching(/^[\w-]{1,64}$/);
+	const ids = fc.string({ unit: 'grapheme', maxLength: 30 });
+
+	it.each(['?', '&'])('is known by n8n and gives the report when eSMS joins with %s', (join) => {
+		fc.assert(
+			fc.property(proofs, ids, fc.constantFrom<ReportKind>('sms', 'call'), (proof, id, report) => {
+				const result = buildResumeUrl(`${RESUME}?signature=${proof}`, id, report);
+				fc.pre(result.ok);
+				const called = result.value + join + REPORT;
+				expect(readCallback(queryOf(called)).report).toMatchObject(MEANING);
+				// As n8n reads it, to compare it with the token of the execution.
+				const { pathname, searchParams } = new URL(called);
+				expect(pathname).toBe('/webhook-waiting/42/dlr');
+				expect(searchParams.get('signature')).toBe(proof);
+				expect(searchParams.get('esms_request')).toBe(id);
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
+	it('gives the call result when eSMS fills in the empty parameters', () => {
+		const filled = address(`${RESUME}?signature=R3SUM3`, 'n8n-1', 'call')
+			.replace('&ReferenceId=&', '&ReferenceId=8f0c2c55&')
+			.replace('&CallStatus=&', '&CallStatus=ANSWERED&')
+			.replace('&Ivr=&', '&Ivr=1&');
+		expect(readCallback(queryOf(filled)).report).toMatchObject({
+			messageId: '8f0c2c55',
+			outcome: 'answered',
+			keyPressed: '1',
+		});
 	});
 });

@@ -1,4 +1,9 @@
-import { smsOutcome, statusWord, telcoName } from '../../nodes/Esms/domain/deliveryStatus';
+import {
+	callOutcome,
+	smsOutcome,
+	statusWord,
+	telcoName,
+} from '../../nodes/Esms/domain/deliveryStatus';
 
 describe('statusWord', () => {
 	// esms-api.md section 2.3.
@@ -38,6 +43,20 @@ describe('smsOutcome', () => {
 		['a missing status goes on', undefined, 0, 0, 'pending'],
 	])('%s', (_, status, success, failed, outcome) => {
 		expect(smsOutcome(status, success, failed)).toBe(outcome);
+	});
+});
+
+describe('callOutcome', () => {
+	// esms-api.md section 5.3.
+	it.each([
+		['ANSWERED', 'answered'],
+		['Answered', 'answered'],
+		['NO ANSWER', 'notAnswered'],
+		['NOANSWERED', 'notAnswered'],
+		['BUSY', 'notAnswered'],
+		['', 'failed'],
+	])('takes the call status “%s” for %s', (callStatus, outcome) => {
+		expect(callOutcome(callStatus)).toBe(outcome);
 	});
 });
 

@@ -1,7 +1,24 @@
 import fc from 'fast-check';
-import { decode, parseQuery, withoutParameter } from '../../nodes/Esms/domain/query';
+import { decode, parseQuery, queryOf, withoutParameter } from '../../nodes/Esms/domain/query';
 import { expectNearlyLinear } from './growth';
 import { strangeQueries } from './strangeQueries';
+
+describe('queryOf', () => {
+	it.each([
+		['no query', '/webhook/x', ''],
+		['an empty query', '/webhook/x?', ''],
+		['a query', '/webhook/x?a=1&b=%20', 'a=1&b=%20'],
+		['a second question mark', 'https://h/x?a=1&esms=?SMSID=2', 'a=1&esms=?SMSID=2'],
+		['two question marks at once', '/x??a=1', '?a=1'],
+		['nothing', '', ''],
+	])('takes the query from an address with %s', (_, url, query) => {
+		expect(queryOf(url)).toBe(query);
+	});
+
+	it('keeps everything behind the first question mark to the letter', () => {
+		fc.assert(fc.property(strangeQueries, (query) => expect(queryOf(`/x?${query}`)).toBe(query)));
+	});
+});
 
 describe('parseQuery', () => {
 	it.each<[string, string, Array<[string, string]>]>([

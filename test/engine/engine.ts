@@ -1,5 +1,10 @@
 import 'reflect-metadata';
-import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import {
+	ExecutionLifecycleHooks,
+	SupplyDataContext,
+	WebhookContext,
+	WorkflowExecute,
+} from 'n8n-core';
 import {
 	createRunExecutionData,
 	ICredentialsHelper,
@@ -17,6 +22,8 @@ import {
 	type INodeTypes,
 	type IRun,
 	type IRunExecutionData,
+	type IWebhookData,
+	type IWebhookResponseData,
 	type IWorkflowBase,
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
@@ -102,8 +109,29 @@ class ManualTrigger implements INodeType {
 	}
 }
 
+/** Passes its items on, as n8n's “No Operation” does. */
+class PassOn implements INodeType {
+	description = {
+		displayName: 'Pass On',
+		name: 'passOn',
+		group: ['transform' as const],
+		version: 1,
+		description: '',
+		defaults: { name: 'Pass On' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true as const,
+		properties: [],
+	};
+
+	async execute(this: IExecuteFunctions) {
+		return [this.getInputData()];
+	}
+}
+
 const TYPES: Record<string, INodeType> = {
 	manualTrigger: new ManualTrigger(),
+	passOn: new PassOn(),
 	esms: new Esms(),
 };
 
@@ -122,20 +150,35 @@ export interface Setup {
 	settings?: Partial<INode>;
 	credentials?: ICredentialDataDecryptedObject;
 	executionId?: string;
+	/** Names of nodes behind the node under test, one for each of its outputs. */
+	behind?: string[];
+	/** Name of a node that gets the same items as the node under test, and runs after it. */
+	beside?: string;
+	/** Where n8n hears of waiting executions. */
+	waitingBaseUrl?: string;
 }
 
 export interface Outcome {
 	status: IRun['status'];
-	/** First output, with `pairedItem`. */
+	/** First output, with `pairedItem`; of an execution that sleeps, what comes out at the time limit. */
 	items: INodeExecutionData[];
 	/** The error branch, when the node has one. */
 	errorItems: INodeExecutionData[];
+	/** All outputs. */
+	outputs: INodeExecutionData[][];
 	error?: ExecutionError | undefined;
 	/** Everything that n8n would save. */
 	data: IRunExecutionData;
 }
 
 const NODE = 'Under Test';
+const EXECUTION_ID = '42';
+
+/** What n8n puts into the resume URL of an execution to know it again. */
+export const PROOF = 'R3SUM3';
+
+/** The address at which a waiting execution is woken. */
+export const RESUME_URL = `https://n8n.example.com/webhook-waiting/${EXECUTION_ID}/dlr?signature=${PROOF}`;
 
 /** Runs Manual Trigger → eSMS through n8n's real engine. */
 export async function execute(setup: Setup): Promise<Outcome> {
@@ -146,6 +189,7 @@ export async function execute(setup: Setup): Promise<Outcome> {
 export function start(setup: Setup) {
 	const workflow = buildWorkflow(setup);
 	const data = createRunExecutionData({
+		resumeToken: PROOF,
 		executionData: {
 			nodeExecutionStack: [
 				{
@@ -164,25 +208,112 @@ export function start(setup: Setup) {
  * its JSON, runs under a new execution id.
  */
 export async function retryByHand(failed: Outcome, setup: Setup): Promise<Outcome> {
-	const data = JSON.parse(JSON.stringify(failed.data)) as IRunExecutionData;
+	const data = saved(failed);
 	delete data.resultData.error;
 	data.resultData.runData[NODE]?.pop();
 	return await settle(process(buildWorkflow(setup), { executionId: '43', ...setup }, data));
 }
 
+/** Goes on with a waiting execution as n8n does when its time limit has passed. */
+export async function passTimeLimit(waiting: Outcome, setup: Setup): Promise<Outcome> {
+	return await settle(process(buildWorkflow(setup), setup, saved(waiting)));
+}
+
+export interface Woken {
+	answer: IWebhookResponseData;
+	/** The execution to its end; undefined when it sleeps on. */
+	outcome?: Outcome;
+}
+
+/**
+ * Calls the address of a waiting execution as n8n's server does (`waiting-webhooks.js`), and goes on
+ * with the execution when the node wants it.
+ */
+export async function callBack(waiting: Outcome, setup: Setup, query: string): Promise<Woken> {
+	const workflow = buildWorkflow(setup);
+	const data = saved(waiting);
+	const [entry] = data.executionData!.nodeExecutionStack;
+	entry!.node.disabled = true;
+	data.waitTill = undefined;
+	data.resultData.runData[NODE]!.pop();
+
+	const { description, webhook } = new Esms();
+	const originalUrl = `/webhook-waiting/${EXECUTION_ID}/dlr?${query}`;
+	const additionalData = {
+		...additionalDataOf(workflow, setup),
+		httpRequest: { originalUrl, method: 'GET', headers: {}, params: {}, query: {} },
+		httpResponse: { once() {} },
+	} as unknown as IWorkflowExecuteAdditionalData;
+	const webhookData = {
+		webhookDescription: description.webhooks![0]!,
+		node: NODE,
+	} as unknown as IWebhookData;
+	const answer = await webhook.call(
+		new WebhookContext(
+			workflow,
+			workflow.getNode(NODE)!,
+			additionalData,
+			'manual',
+			webhookData,
+			[],
+			data,
+		),
+	);
+	if (!answer.workflowData) return { answer };
+
+	entry!.data.main = answer.workflowData;
+	entry!.metadata = { ...entry!.metadata, forwardAllOutputs: true };
+	return { answer, outcome: await settle(process(workflow, setup, data)) };
+}
+
+/** Runs the node under test as a tool of an AI agent, as n8n did before its agent ran tools as nodes. */
+export async function runAsTool(setup: Setup): Promise<INodeExecutionData[][]> {
+	const workflow = buildWorkflow(setup);
+	const items = (setup.items ?? [{}]).map((json) => ({ json }));
+	const context = new SupplyDataContext(
+		workflow,
+		workflow.getNode(NODE)!,
+		additionalDataOf(workflow, setup),
+		'manual',
+		createRunExecutionData({ resumeToken: PROOF }),
+		0,
+		items,
+		{ [NodeConnectionTypes.AiTool]: [items] },
+		NodeConnectionTypes.AiTool,
+		{ node: workflow.getNode(NODE)!, data: { main: [items] }, source: null },
+		[],
+	);
+	return await new Esms().execute.call(context as unknown as IExecuteFunctions);
+}
+
+/** What n8n reads back of an execution that it saved. */
+const saved = ({ data }: Outcome) => JSON.parse(JSON.stringify(data)) as IRunExecutionData;
+
 export async function settle(run: PromiseLike<IRun>): Promise<Outcome> {
 	const { status, data } = await run;
 	const task = data.resultData.runData[NODE]?.at(-1);
+	const asleep = status === 'waiting' ? data.executionData?.nodeExecutionStack[0] : undefined;
+	const outputs = ((asleep ?? task)?.data?.main ?? []).map((output) => output ?? []);
 	return {
 		status,
-		items: task?.data?.main?.[0] ?? [],
-		errorItems: task?.data?.main?.[1] ?? [],
+		items: outputs[0] ?? [],
+		errorItems: outputs[1] ?? [],
+		outputs,
 		error: data.resultData.error,
 		data,
 	};
 }
 
-function buildWorkflow({ parameters, settings }: Setup): Workflow {
+function buildWorkflow({ parameters, settings, behind = [], beside }: Setup): Workflow {
+	const passOn = (name: string): INode => ({
+		id: name,
+		name,
+		type: 'passOn',
+		typeVersion: 1,
+		position: [400, 0],
+		parameters: {},
+	});
+	const to = (node: string) => ({ node, type: NodeConnectionTypes.Main, index: 0 });
 	const underTest: INode = {
 		id: 'b5a7f2f0-0000-4000-8000-000000000001',
 		name: NODE,
@@ -207,9 +338,12 @@ function buildWorkflow({ parameters, settings }: Setup): Workflow {
 				parameters: {},
 			},
 			underTest,
+			...behind.map(passOn),
+			...(beside === undefined ? [] : [passOn(beside)]),
 		],
 		connections: {
-			Manual: { main: [[{ node: NODE, type: NodeConnectionTypes.Main, index: 0 }]] },
+			Manual: { main: [[to(NODE), ...(beside === undefined ? [] : [to(beside)])]] },
+			[NODE]: { main: behind.map((name) => [to(name)]) },
 		},
 		active: false,
 		nodeTypes,
@@ -217,13 +351,18 @@ function buildWorkflow({ parameters, settings }: Setup): Workflow {
 	});
 }
 
-function process(workflow: Workflow, setup: Partial<Setup>, data: IRunExecutionData) {
-	const executionId = setup.executionId ?? '42';
+function process(workflow: Workflow, setup: Setup, data: IRunExecutionData) {
+	const additionalData = additionalDataOf(workflow, setup);
+	return new WorkflowExecute(additionalData, 'manual', data).processRunExecutionData(workflow);
+}
+
+function additionalDataOf(workflow: Workflow, setup: Setup): IWorkflowExecuteAdditionalData {
+	const executionId = setup.executionId ?? EXECUTION_ID;
 	const hooks = new ExecutionLifecycleHooks('manual', executionId, {
 		id: workflow.id,
 		name: workflow.name,
 	} as IWorkflowBase);
-	const additionalData = {
+	return {
 		executionId,
 		hooks,
 		credentialsHelper: new TestCredentials({ ...CREDENTIAL_DATA, ...setup.credentials }),
@@ -233,8 +372,7 @@ function process(workflow: Workflow, setup: Partial<Setup>, data: IRunExecutionD
 		restApiUrl: 'http://localhost:5678/rest',
 		webhookBaseUrl: 'http://localhost:5678/webhook',
 		webhookTestBaseUrl: 'http://localhost:5678/webhook-test',
-		webhookWaitingBaseUrl: 'http://localhost:5678/webhook-waiting',
+		webhookWaitingBaseUrl: setup.waitingBaseUrl ?? 'https://n8n.example.com/webhook-waiting',
 		formWaitingBaseUrl: 'http://localhost:5678/form-waiting',
 	} as unknown as IWorkflowExecuteAdditionalData;
-	return new WorkflowExecute(additionalData, 'manual', data).processRunExecutionData(workflow);
 }

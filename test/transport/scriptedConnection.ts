@@ -33,6 +33,7 @@ export function scriptedConnection(...steps: Step[]): ScriptedConnection {
 	const sent: ScriptedConnection['sent'] = [];
 	return {
 		node,
+		bases: { sms: 'https://rest.esms.vn', voice: 'https://voiceapi.esms.vn' },
 		secretKey: 'x'.repeat(30),
 		sent,
 		async send(request, timeoutMs) {

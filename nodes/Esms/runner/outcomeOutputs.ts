@@ -44,20 +44,20 @@ function outcomeOutputs(parameters: INodeParameters): OutcomeOutput[] {
 /** One output, or one for each outcome, as the parameters say. */
 export const outputs: ExpressionString = `={{ ((list) => list.length > 0 ? list : ["main"])((${outcomeOutputs.toString()})($parameter)) }}`;
 
-/** Puts an item on the output of its outcome. */
+/** Puts items on the output of their outcome. */
 export function toOutput(
 	context: IExecuteFunctions | IWebhookFunctions,
 	{ outcome, key }: Ending,
-	item: INodeExecutionData,
+	items: INodeExecutionData[],
 ): INodeExecutionData[][] {
 	const { parameters } = context.getNode();
 	const all = outcomeOutputs(parameters);
-	if (all.length === 0) return [[item]];
+	if (all.length === 0) return [items];
 	const fits = (output: OutcomeOutput) => output.outcome === outcome;
 	const byKey = all.findIndex((output) => fits(output) && key !== undefined && output.key === key);
 	const place =
 		byKey === -1 ? all.findIndex((output) => fits(output) && output.key === undefined) : byKey;
-	return all.map((_, index) => (index === place ? [item] : []));
+	return all.map((_, index) => (index === place ? items : []));
 }
 
 /**

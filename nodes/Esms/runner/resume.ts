@@ -16,8 +16,10 @@ export async function resume(context: IWebhookFunctions): Promise<IWebhookRespon
 	const query = queryOf(context.getRequestObject().originalUrl);
 	const { report } = readCallback(query);
 	// The item that waits: the node wrote the message's fields into it (sendAndWait.ts).
-	const sent = sentFields(context.evaluateExpression('{{ $json }}', 0) as IDataObject);
-	const outcome = report && finalOutcome(report, context.getNodeParameter('resource') as string);
+	const item = context.evaluateExpression('{{ $json }}', 0) as IDataObject;
+	const isCall = context.getNodeParameter('resource') === 'voiceCall';
+	const sent = sentFields(item, isCall ? 'call' : 'sms');
+	const outcome = report && finalOutcome(report, isCall);
 	if (report === undefined || outcome === undefined || !isAbout(report, query, sent)) {
 		return received;
 	}
@@ -32,21 +34,19 @@ export async function resume(context: IWebhookFunctions): Promise<IWebhookRespon
 	const key = 'keyPressed' in report && report.keyPressed !== '' ? report.keyPressed : undefined;
 	return {
 		...received,
-		workflowData: toOutput(
-			context,
-			{ outcome, ...(key !== undefined && { key }) },
+		workflowData: toOutput(context, { outcome, ...(key !== undefined && { key }) }, [
 			{ json, pairedItem: { item: 0 } },
-		),
+		]),
 	};
 }
 
 /** Undefined for a report after which another one comes, or that doesn't tell the result. */
-function finalOutcome(report: Report, resource: string): string | undefined {
+function finalOutcome(report: Report, isCall: boolean): string | undefined {
 	const { outcome } = report;
 	if (outcome === 'pending' || outcome === 'unknown') return undefined;
 	// A call with a one-time code is a message to eSMS (type 8), and may be reported as one.
 	const isMessage = !('callStatus' in report);
-	return resource === 'voiceCall' && isMessage ? CALL_WORDS[outcome] : outcome;
+	return isCall && isMessage ? CALL_WORDS[outcome] : outcome;
 }
 
 const CALL_WORDS: Readonly<Record<string, string>> = {

@@ -1,15 +1,12 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-} from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { buildResumeUrl } from '../domain/callbackUrl';
 import { isPrivateHost } from '../domain/privateHost';
 import { fromThrown } from './itemError';
 import type { WaitOperation } from './operation';
 import { linkAllOutputs, toOutput } from './outcomeOutputs';
+import { INVALID_INPUT } from './reader';
 import { sendOne } from './sendItems';
+import { withSentFields } from './sentFields';
 import type { Session } from './session';
 import type { Slot } from './slot';
 import { stopError } from './stopError';
@@ -27,11 +24,11 @@ export async function sendAndWait(
 ): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	const [item] = items;
-	refuseWhatCannotWait(context, operation, session, items.length);
 
 	let slot: Slot;
 	let until: Date | undefined;
 	try {
+		refuseWhatCannotWait(context, operation, session, items.length);
 		const read = { ...session.read(0), simplify: () => true };
 		until = readWaitLimit(read);
 		slot = await sendOne(operation, read, session, (requestId) =>
@@ -42,13 +39,22 @@ export async function sendAndWait(
 	}
 	if (!slot.ok) {
 		if (!session.continueOnFail) throw stopError([slot], 1);
-		const failed = { json: { error: slot.why.json }, pairedItem: { item: 0 } };
-		return toOutput(context, { outcome: 'failed' }, failed);
+		const { json } = slot.why;
+		return toOutput(
+			context,
+			{ outcome: 'failed' },
+			items.map((_, item) => ({ json: { error: json }, pairedItem: { item } })),
+		);
 	}
 
 	session.ledger.clear();
 	// A new object: the old one is the output of the node before, which its other branches use.
-	item!.json = { ...item!.json, ...slot.json[0], outcome: 'timeout' } satisfies IDataObject;
+	item!.json = {
+		...withSentFields(item!.json, slot.json[0]!, operation.report),
+		outcome: 'timeout',
+	};
+	// With Execute Once there may be more items, which nobody waits for.
+	context.getExecuteData().data.main = [items];
 	linkAllOutputs(context);
 	await context.putExecutionToWait(until!);
 	// What is returned now only shows in the editor, where it would look like a result.
@@ -63,10 +69,12 @@ function refuseWhatCannotWait(
 ): void {
 	const refuse = (message: string, description: string): never => {
 		throw new NodeOperationError(connection.node, message, {
+			type: INVALID_INPUT,
 			description: `Nothing was sent. ${description}`,
 		});
 	};
-	if (context.isToolExecution?.()) {
+	// The second is how n8n 2 runs a tool that its agent asks for; the first says no then.
+	if (context.isToolExecution?.() || connection.node.rewireOutputLogTo === 'ai_tool') {
 		refuse(
 			`'${name}' can't be used as a tool of an AI agent`,
 			"A tool answers at once and can't wait for a report. Give the agent the operation without waiting.",

@@ -1,0 +1,106 @@
+import {
+	answersTo,
+	getRequest,
+	postRequest,
+	refusals,
+	smsReportUrl,
+	type OperationCases,
+} from '../contractCase';
+
+const parameters = {
+	phone: '0912345678',
+	message: 'DEMOSHOP: don hang 7781 da giao cho van chuyen.',
+	smsType: '2',
+	brandname: { __rl: true, mode: 'name', value: 'DEMOSHOP' },
+	waitLimit: 10,
+	waitLimitUnit: 'minutes',
+	options: { duplicateProtection: 'ownKey', duplicateKey: 'n8n-187-3' },
+};
+
+/** The request of section 3.1, its report on the way to the execution (5.1). */
+const asked = {
+	parameters,
+	items: [{ order: 'DH-7781', phone: '+84 912 345 678' }],
+	request: postRequest('SendMultipleMessage_V4_post_json/', {
+		Phone: '0912345678',
+		Content: 'DEMOSHOP: don hang 7781 da giao cho van chuyen.',
+		Brandname: 'DEMOSHOP',
+		SmsType: '2',
+		IsUnicode: '0',
+		CallbackUrl: smsReportUrl('n8n-187-3'),
+		RequestId: 'n8n-187-3',
+	}),
+};
+
+/** The item at the moment of waiting: what goes on when no report comes. */
+const waiting = {
+	order: 'DH-7781',
+	messageId: '24342680',
+	requestId: 'n8n-187-3',
+	phone: '0912345678',
+	brandname: 'DEMOSHOP',
+	encoding: 'gsm7',
+	parts: 1,
+	code: '100',
+	duplicate: false,
+	sandbox: false,
+	outcome: 'timeout',
+};
+const accepted = '{"CodeResult":"100","CountRegenerate":0,"SMSID":"24342680"}';
+const { answered, refused } = answersTo(asked);
+
+export const cases: OperationCases = {
+	resource: 'sms',
+	operation: 'sendAndWaitForDelivery',
+	cases: [
+		answered('accepted (3.1)', accepted, [waiting]),
+		answered(
+			'RequestId seen before (3.1): waits for the report of the message that was accepted then',
+			'{"CodeResult":"124","CountRegenerate":0,"ErrorMessage":"Request exist 1","SendStatus":"5"}',
+			[{ ...waiting, messageId: '', code: '124', duplicate: true }],
+		),
+		{
+			name: 'GET with everything in the query (3.2), the address of the report as one value',
+			parameters: { ...parameters, options: { ...parameters.options, requestMethod: 'GET' } },
+			items: asked.items,
+			request: getRequest('sms', 'SendMultipleMessage_V4_get', {
+				Phone: '0912345678',
+				Content: 'DEMOSHOP: don hang 7781 da giao cho van chuyen.',
+				IsUnicode: '0',
+				Brandname: 'DEMOSHOP',
+				SmsType: '2',
+				CallbackUrl: smsReportUrl('n8n-187-3'),
+				RequestId: 'n8n-187-3',
+			}),
+			answer: { text: accepted },
+			output: [waiting],
+		},
+		{
+			name: 'options of other operations are left over: no sandbox, own report, simple output',
+			parameters: {
+				...parameters,
+				options: {
+					...parameters.options,
+					sandbox: true,
+					simplify: false,
+					callbackUrl: 'https://n8n.example.com/webhook/id/esms',
+					callbackData: { values: [{ name: 'order', value: '7' }] },
+				},
+			},
+			items: asked.items,
+			request: asked.request,
+			answer: { text: accepted },
+			output: [waiting],
+		},
+		refused(
+			'no registered template fits (3.1)',
+			'{"CodeResult":"146","CountRegenerate":0,"ErrorMessage":"Sai template Brandname CSKH","SMSID":"c2b7d54e01ab4f6f9d1c3a5577e80b21064"}',
+			'The message does not match a registered template of this brandname (code 146): Sai template Brandname CSKH',
+			'Write the text exactly as registered',
+		),
+		...refusals(asked, 'CodeResult', [
+			['101', 'eSMS does not know these keys', 'Authorize Failed'],
+			['103', 'The balance of the eSMS account is too low'],
+		]),
+	],
+};
