@@ -1,7 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { buildResumeUrl, type ReportKind } from '../domain/callbackUrl';
 import { shortEnoughForGet } from '../domain/queryLength';
-import { MAX_REQUEST_ID_LENGTH } from '../domain/requestId';
+import { deriveRequestId } from '../domain/requestId';
+import { readProtection } from './duplicateProtection';
 import type { Described, SendOperation, WaitOperation } from './operation';
 import type { Reader } from './reader';
 
@@ -39,12 +40,11 @@ export function andWait(send: SendOperation, { fields, ...described }: Waiting):
 		request(read, found) {
 			const request = send.request(withoutLeftovers(read), found);
 			if (request.method === 'GET') {
-				const longest = buildResumeUrl(
-					read.resumeUrl,
-					'x'.repeat(MAX_REQUEST_ID_LENGTH),
-					described.report,
-				);
-				const CallbackUrl = read.demand('Resume URL', longest, "Check n8n's WEBHOOK_URL.");
+				const protection = readProtection(read, read.collection('options'));
+				// Other ids are made up by the node, and all as long as this.
+				const id = protection.mode === 'ownKey' ? protection.key : deriveRequestId([]);
+				const address = buildResumeUrl(read.resumeUrl, id, described.report);
+				const CallbackUrl = read.demand('Resume URL', address, "Check n8n's WEBHOOK_URL.");
 				read.demand(
 					'Message',
 					shortEnoughForGet({ ...request.fields, CallbackUrl }),

@@ -23,7 +23,7 @@ export async function resume(context: IWebhookFunctions): Promise<IWebhookRespon
 	if (report === undefined || outcome === undefined || !isAbout(report, query, sent)) {
 		return received;
 	}
-	const claimed = `${context.getWorkflow().id}:${report.messageId}`;
+	const claimed = `${context.getWorkflow().id}:${report.messageId.toLowerCase()}`;
 	if (!claim(claimed, Date.now())) return received;
 	const response = context.getResponseObject();
 	response.once('close', () => {
@@ -66,11 +66,9 @@ function isAbout(report: Report, query: string, sent: IDataObject): boolean {
 	return Boolean(sent.requestId) && asked === sent.requestId;
 }
 
-/** What the report leaves empty doesn't blot out what is known. */
+/** What the send told stays as it was: the report may leave it empty, or write an id in capitals. */
 const told = (report: Report, sent: IDataObject): IDataObject =>
-	Object.fromEntries(
-		Object.entries(report).filter(([name, value]) => value !== '' || !sent[name]),
-	) as IDataObject;
+	Object.fromEntries(Object.entries(report).filter(([name]) => !sent[name])) as IDataObject;
 
 const withoutTokens = (query: string): string =>
 	['signature', REQUEST_PARAMETER].reduce(withoutParameter, query);
