@@ -78,6 +78,36 @@ test.each([
 	expect(items.map(({ json }) => json.messageId)).toEqual(ids(limit));
 });
 
+test('pages behind the first one are asked for several at a time, and come out in their order', async () => {
+	const started: number[] = [];
+	let underWay = 0;
+	let most = 0;
+	nock('https://rest.esms.vn')
+		.persist()
+		.post('/MainService.svc/json/GetSmsSentData_V2')
+		.reply(200, async (_uri, body) => {
+			const { Page, PageSize } = body as Page;
+			started.push(Page);
+			most = Math.max(most, ++underWay);
+			// The later the page, the sooner it is there.
+			for (let turn = 0; turn < 200 - 20 * Page; turn++) await Promise.resolve();
+			underWay--;
+			const SentData = ids(5_000)
+				.slice((Page - 1) * PageSize, Page * PageSize)
+				.map((ReferenceId) => ({ ReferenceId }));
+			return { CodeResult: '100', CountTotal: 3_700, SentData };
+		});
+
+	const { items } = await execute({
+		parameters: parameters({ options: { maxParallelRequests: 4 } }),
+	});
+
+	expect(items.map(({ json }) => json.messageId).slice(0, 3_700)).toEqual(ids(3_700));
+	expect(started[0]).toBe(1);
+	expect([...started].sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+	expect(most).toBeLessThanOrEqual(4);
+});
+
 describe('a page that fails', () => {
 	const fault: Answer = ({ Page }) =>
 		Page === 2 ? [200, { CodeResult: '99', ErrorMessage: 'Fault' }] : undefined;

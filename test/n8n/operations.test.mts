@@ -608,11 +608,23 @@ describe('the result of a call', () => {
 	for (const [phone, says] of [
 		[
 			'0900001107',
-			{ event: 'callAnswered', callStatus: 'ANSWERED', durationSeconds: 21, keyPressed: '7' },
+			{
+				event: 'callAnswered',
+				outcome: 'answered',
+				callStatus: 'ANSWERED',
+				durationSeconds: 21,
+				keyPressed: '7',
+			},
 		],
 		[
 			'0900001111',
-			{ event: 'callNotAnswered', callStatus: 'NO ANSWER', durationSeconds: 0, keyPressed: '' },
+			{
+				event: 'callNotAnswered',
+				outcome: 'notAnswered',
+				callStatus: 'NO ANSWER',
+				durationSeconds: 0,
+				keyPressed: '',
+			},
 		],
 	] as const) {
 		test(`starts the workflow of the trigger: ${says.event}`, async () => {

@@ -4,7 +4,8 @@ import { findOperation } from './menus';
 import type { Operation, Resource } from './operation';
 import { runPool } from './pool';
 import type { Reader } from './reader';
-import { readOne, readPages } from './readItems';
+import { readOne } from './readItems';
+import { readPages } from './readPages';
 import { sendAndWait } from './sendAndWait';
 import { sendBatches } from './sendBatches';
 import { sendOne } from './sendItems';
@@ -42,6 +43,7 @@ async function runItems(
 	session: Session,
 ): Promise<Slot[]> {
 	const slots: Slot[] = new Array(itemCount);
+	const pagesAtATime = Math.max(1, Math.floor(session.limits.parallelRequests / itemCount));
 	const { signal } = session.control;
 	let anyFailed = false;
 	await runPool(
@@ -50,7 +52,7 @@ async function runItems(
 		async (index) => {
 			let slot: Slot;
 			try {
-				slot = await runItem(operation, session.read(index), session);
+				slot = await runItem(operation, session.read(index), session, pagesAtATime);
 			} catch (thrown) {
 				slot = { ok: false, why: fromThrown(session.connection.node, index, thrown) };
 			}
@@ -62,10 +64,15 @@ async function runItems(
 	return slots;
 }
 
-async function runItem(operation: ItemOperation, read: Reader, session: Session): Promise<Slot> {
+async function runItem(
+	operation: ItemOperation,
+	read: Reader,
+	session: Session,
+	pagesAtATime: number,
+): Promise<Slot> {
 	if (operation.effect === 'send') return await sendOne(operation, read, session);
 	return operation.shape === 'pages'
-		? await readPages(operation, read, session)
+		? await readPages(operation, read, session, pagesAtATime)
 		: await readOne(operation, read, session);
 }
 

@@ -1,0 +1,74 @@
+// The local server of the benchmarks, a process of its own: accepts every message after a fixed latency,
+// in the form that the caller's own service answers in. Prints its port.
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+
+const settings = { latencyMs: 0 };
+let requests = 0;
+let inFlight = 0;
+let mostInFlight = 0;
+let starts: number[] = [];
+
+const TWILIO = JSON.stringify({ sid: 'SM00000000000000000000000000000001', status: 'queued' });
+/** Rows of the history that Get Many asks for. */
+const HISTORY_ROWS = 50_000;
+
+const accepted = (): string =>
+	JSON.stringify({ CodeResult: '100', CountRegenerate: 0, SMSID: `id-${requests}` });
+
+function history(query: URLSearchParams): string {
+	const size = Number(query.get('PageSize') ?? 500);
+	const from = (Number(query.get('PageIndex') ?? 1) - 1) * size;
+	const count = Math.max(0, Math.min(size, HISTORY_ROWS - from));
+	const row = (index: number) => ({
+		Content: 'Don hang cua ban da duoc giao cho van chuyen',
+		Phone: '0912345678',
+		SentStatus: 5,
+		SentResult: true,
+		SentTime: '10/5/2026 9:30:00 AM',
+		SmsId: `id-${index}`,
+		SmsType: 2,
+		Price: 850,
+	});
+	return JSON.stringify({
+		CodeResult: '100',
+		TotalRecord: HISTORY_ROWS,
+		SentData: Array.from({ length: count }, (_, index) => row(from + index)),
+	});
+}
+
+const server = createServer((request, response) => {
+	const { pathname, searchParams } = new URL(request.url ?? '/', 'http://local');
+	if (pathname === '/_bench') {
+		if (searchParams.has('latencyMs')) settings.latencyMs = Number(searchParams.get('latencyMs'));
+		response.end(JSON.stringify({ requests, mostInFlight, starts }));
+		if (searchParams.has('reset')) [requests, mostInFlight, starts] = [0, 0, []];
+		return;
+	}
+	requests++;
+	inFlight++;
+	mostInFlight = Math.max(mostInFlight, inFlight);
+	if (starts.length < 200_000) starts.push(performance.now());
+	request.resume();
+	request.on('end', () => {
+		const answer = () => {
+			inFlight--;
+			response.setHeader('content-type', 'application/json');
+			response.end(
+				pathname.includes('/Accounts/')
+					? TWILIO
+					: pathname.includes('SentData')
+						? history(searchParams)
+						: accepted(),
+			);
+		};
+		if (settings.latencyMs > 0) setTimeout(answer, settings.latencyMs);
+		else answer();
+	});
+});
+server.keepAliveTimeout = 60_000;
+server.listen(0, '127.0.0.1');
+await once(server, 'listening');
+console.log((server.address() as AddressInfo).port);
+process.stdin.on('end', () => process.exit()).resume();
