@@ -33,7 +33,9 @@ export interface CallbackUrlParts {
 /** The address that eSMS is given for its reports. */
 export function buildCallbackUrl({ url, token, data, report }: CallbackUrlParts): Result<string> {
 	// Parsed by hand, because a URL object rewrites what the user's server may compare literally.
-	const match = /^(https?:\/\/[^/?#\s@]+)([^?#\s]*)(?:\?([^#\s]*))?(?:#\S*)?$/i.exec(url.trim());
+	const match = /^(https?:\/\/[^/?#\s@]+)((?:\/[^?#\s]*)?)(?:\?([^#\s]*))?(?:#\S*)?$/i.exec(
+		url.trim(),
+	);
 	if (!match) return refuse('is not a web address that starts with http:// or https://');
 	const [, origin, path, query] = match;
 
