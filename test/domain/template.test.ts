@@ -212,7 +212,7 @@ describe('matchTemplate', () => {
 			expectNearlyLinear(
 				(text) => matchTemplate(text, `${template}b`),
 				(length) => 'a'.repeat(length),
-				20_000,
+				5_000,
 			);
 		},
 	);

@@ -57,37 +57,37 @@ export interface Match {
  * Text and pieces can't make it slower than their lengths, which is why both steps read the text once.
  */
 export function matchTemplate(text: string, template: string): Match {
-	let places: Places = Array.from({ length: text.length + 1 }, (_, place) => place === 0);
+	let places: Places = new Uint8Array(text.length + 1);
+	places[0] = 1;
 	let fits = 0;
 	for (const piece of parseTemplate(template)) {
 		if ('text' in piece) {
 			const commonAt = commonLengths(piece.text, text);
-			const onlyPlace = places.indexOf(true) === places.lastIndexOf(true);
-			const next: Places = places.map(() => false);
-			for (const [place, reached] of places.entries()) {
-				if (!reached) continue;
+			const onlyPlace = places.indexOf(1) === places.lastIndexOf(1);
+			const next: Places = new Uint8Array(places.length);
+			for (let place = places.indexOf(1); place !== -1; place = places.indexOf(1, place + 1)) {
 				const common = commonAt(place);
 				// Behind a variable, a single letter that fits is chance: it may stand anywhere.
 				const counts = common === piece.text.length || common > 1 || onlyPlace;
 				if (counts) fits = Math.max(fits, place + common);
-				if (common === piece.text.length) next[place + common] = true;
+				if (common === piece.text.length) next[place + common] = 1;
 			}
-			if (!next.includes(true)) return { matches: false, fits };
+			if (!next.includes(1)) return { matches: false, fits };
 			places = next;
 		} else {
 			const next = afterVariable(places, piece.maxLength);
 			// The text has ended.
-			if (!next.includes(true)) {
-				return { matches: false, fits: Math.max(fits, places.lastIndexOf(true)) };
+			if (!next.includes(1)) {
+				return { matches: false, fits: Math.max(fits, places.lastIndexOf(1)) };
 			}
 			places = next;
 		}
 	}
-	return { matches: places[text.length]!, fits: Math.max(fits, places.lastIndexOf(true)) };
+	return { matches: places[text.length] === 1, fits: Math.max(fits, places.lastIndexOf(1)) };
 }
 
-/** Whether each place of a text, its end included, can be reached. */
-type Places = boolean[];
+/** For each place of a text, its end included, 1 when it can be reached. */
+type Places = Uint8Array;
 
 /** A variable leads to every place behind a reached one, up to its greatest length. */
 function afterVariable(places: Places, maxLength: number): Places {
@@ -95,7 +95,7 @@ function afterVariable(places: Places, maxLength: number): Places {
 	return places.map((reached, place) => {
 		const reachable = place - nearest <= maxLength;
 		if (reached) nearest = place;
-		return reachable;
+		return Number(reachable);
 	});
 }
 
