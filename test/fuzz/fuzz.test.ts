@@ -1,0 +1,7 @@
+import { fuzz } from './fuzz';
+
+test('no reader fails, dawdles or gives nonsense in 50,000 strange texts', () => {
+	const { cases, grown } = fuzz({ cases: 50_000, seed: 20_261_123 });
+	expect(cases).toBeGreaterThanOrEqual(50_000);
+	expect(grown).toBeGreaterThan(100);
+}, 120_000);
