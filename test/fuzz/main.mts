@@ -49,6 +49,8 @@ console.log(
 		`heap ${mb(before)} before, ${mb(peak)} at most, ${mb(after)} after`,
 	].join('\n'),
 );
+for (const fault of result.faults) console.error(fault);
+if (result.faults.length > 0) process.exitCode = 1;
 if (after - before > LEAK_MB) {
 	console.error(`The heap grew by ${mb(after - before)}.`);
 	process.exitCode = 1;
