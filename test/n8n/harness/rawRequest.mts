@@ -9,8 +9,9 @@ const LIMIT_MS = 60_000;
 export const rawRequest = (url: URL, bytes: Buffer): Promise<{ status: number; text: string }> =>
 	new Promise((resolve, reject) => {
 		let head = '';
-		const finish = () =>
-			resolve({ status: Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1] ?? 0), text: head });
+		// “100 Continue” comes before the answer itself.
+		const statusOf = () => /(?:^|\n)HTTP\/1\.1 ([2-5]\d\d)/.exec(head)?.[1] ?? 0;
+		const finish = () => resolve({ status: Number(statusOf()), text: head });
 		const socket = connect(Number(url.port), url.hostname, () => socket.write(bytes));
 		socket.setTimeout(LIMIT_MS, () => socket.destroy(new Error(`No answer in ${LIMIT_MS} ms.`)));
 		socket.on('data', (data: Buffer) => {
