@@ -9,8 +9,8 @@ import { runCommand } from '../n8n/harness/command.mts';
 import { packPackage } from '../n8n/harness/packedPackage.mts';
 import { checkout } from '../n8n/harness/places.mts';
 import { auditShipped } from './audit.mts';
-import { lockfileFindings, type Lockfile, type Needs } from './lockfile.mts';
-import { importFindings, manifestFindings } from './shipped.mts';
+import { lockfileFindings, type Lockfile, type Needs } from './lockfile.ts';
+import { importFindings, manifestFindings } from './shipped.ts';
 import { tarballFindings } from './tarball.mts';
 
 const { values } = parseArgs({ options: { audit: { type: 'string', default: 'optional' } } });
