@@ -14,10 +14,9 @@ const { n8n, api, gateway } = sharedStack();
 
 const MARK = 'A text that is certainly saved with its execution';
 
-const secrets = [demoKeys, emptyKeys, lockedKeys, foreignIpKeys].flatMap(({ apiKey, secretKey }) => [
-	apiKey,
-	secretKey,
-]);
+const secrets = [demoKeys, emptyKeys, lockedKeys, foreignIpKeys].flatMap(
+	({ apiKey, secretKey }) => [apiKey, secretKey],
+);
 
 /** The ways in which a secret could lie in a file: as it is, or encoded on its own. */
 const spellings = (secret: string): string[] => [
