@@ -25,6 +25,11 @@ describe('the token of a callback URL', () => {
 		expect(redact(text, [])).toBe(text.replaceAll(token, '***'));
 	});
 
+	test('of a waiting execution goes, too', () => {
+		const address = (proof: string) => `https://h/webhook-waiting/7/dlr?signature=${proof}&esms=`;
+		expect(redact(address('0123456789abcdef'.repeat(4)), [])).toBe(address('***'));
+	});
+
 	test('leaves what is no token alone', () => {
 		expect(redact('esms_token= esms_token=short', [])).toBe('esms_token= esms_token=short');
 	});

@@ -4,10 +4,11 @@ import { percentEncode } from '../domain/percentEncode';
 const SHORTEST_SECRET = 8;
 
 /**
- * The proof in our callback URLs, which pages of proxies repeat with the address. The equals sign is
- * encoded once for each query inside a query, and in its own ways in JSON and HTML.
+ * The proofs in callback URLs, ours and that of n8n's waiting executions, which pages of proxies repeat
+ * with the address. The equals sign is encoded once for each query inside a query, and in its own ways
+ * in JSON and HTML.
  */
-const TOKEN = /(esms_token(?:=|%(?:25){0,2}3D|\\u003d|&#(?:61|x3d);))[\w-]{43}/gi;
+const TOKEN = /((?:esms_token|signature)(?:=|%(?:25){0,2}3D|\\u003d|&#(?:61|x3d);))[\w-]{32,128}/gi;
 
 /** Text without secrets; anything but text becomes empty. */
 export function redact(text: unknown, secrets: readonly string[]): string {
