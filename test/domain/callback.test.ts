@@ -394,3 +394,16 @@ describe('whatever strangers send', () => {
 		},
 	);
 });
+
+describe('the id of a report', () => {
+	it('is short whatever strangers put into it, because thousands are remembered', () => {
+		const long = 'x'.repeat(15_000);
+		for (const query of [
+			queryOf(SMS, { phonenumber: long }),
+			queryOf(CALL, { Ivr: long }),
+			queryOf(CALL, { CallStatus: long }),
+		]) {
+			expect(readCallback(query).report!.eventId.length).toBeLessThan(200);
+		}
+	});
+});

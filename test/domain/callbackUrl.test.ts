@@ -116,6 +116,8 @@ describe('buildCallbackUrl', () => {
 		['a blank inside', 'https://n8n.example.net/web hook'],
 		['a line end inside', 'https://n8n.example.net/web\nhook'],
 		['two addresses', `${BASE} ${BASE}`],
+		['a name and password', 'https://user:pw@n8n.example.net/webhook/1/esms'],
+		['another host behind an at sign', 'https://n8n.example.net@evil.example/webhook/1/esms'],
 	])('refuses an address with %s', (_, url) => {
 		expect(buildCallbackUrl(parts({ url }))).toEqual({
 			ok: false,

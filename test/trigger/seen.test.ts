@@ -1,4 +1,4 @@
-import { wasSeen } from '../../nodes/Esms/trigger/seen';
+import { forget, wasSeen } from '../../nodes/Esms/trigger/seen';
 
 describe('wasSeen', () => {
 	it('remembers what was here before', () => {
@@ -8,6 +8,13 @@ describe('wasSeen', () => {
 		expect(wasSeen('b')).toBe(false);
 		expect(wasSeen('')).toBe(false);
 		expect(wasSeen('')).toBe(true);
+	});
+
+	it('forgets on demand', () => {
+		expect(wasSeen('taken back')).toBe(false);
+		forget('taken back');
+		expect(wasSeen('taken back')).toBe(false);
+		forget('never seen');
 	});
 
 	it('is bounded: it forgets the oldest, and keeps the 10,000 newest', () => {

@@ -119,7 +119,7 @@ function smsReport(messageId: string, text: Read, rest: Rest): SmsReport {
 	const zaloAnswer = errorInfo(text('error_info') || text('error_infor'));
 	return {
 		event: SMS_EVENTS[outcome],
-		eventId: [messageId, phone, sendStatus, successCount, failedCount].join(':'),
+		eventId: eventId(messageId, phone, sendStatus, successCount, failedCount),
 		messageId,
 		requestId: text('requestid'),
 		phone,
@@ -159,7 +159,7 @@ function callReport(messageId: string, text: Read, rest: Rest): CallReport | und
 	return {
 		event: outcome === 'answered' ? 'callAnswered' : 'callNotAnswered',
 		outcome,
-		eventId: [messageId, callStatus, keyPressed, durationSeconds, sendStatus ?? ''].join(':'),
+		eventId: eventId(messageId, callStatus, keyPressed, durationSeconds, sendStatus),
 		messageId,
 		callStatus,
 		status: statusWord(sendStatus),
@@ -170,6 +170,10 @@ function callReport(messageId: string, text: Read, rest: Rest): CallReport | und
 		...rest,
 	};
 }
+
+/** Ids are remembered by the thousand, so no part may be as long as strangers like. */
+const eventId = (...parts: ReadonlyArray<string | number | undefined>): string =>
+	parts.map((part) => String(part ?? '').slice(0, MAX_ID_LENGTH)).join(':');
 
 const isId = (text: string): boolean => text.length > 0 && text.length <= MAX_ID_LENGTH;
 

@@ -78,7 +78,9 @@ function reportAddress(
 	edit: (address: Address) => { path: string; parameters: string[] },
 ): Result<string> {
 	// Parsed by hand, because a URL object rewrites what the user's server may compare literally.
-	const match = /^(https?:\/\/[^/?#\s@]+)([^?#\s]*)(?:\?([^#\s]*))?(?:#\S*)?$/i.exec(url.trim());
+	const match = /^(https?:\/\/[^/?#\s@]+)((?:\/[^?#\s]*)?)(?:\?([^#\s]*))?(?:#\S*)?$/i.exec(
+		url.trim(),
+	);
 	if (!match) return refuse('is not a web address that starts with http:// or https://');
 	const { path, parameters } = edit({ path: match[2]!, query: match[3] ?? '' });
 	const last = report === 'call' ? CALL_PARAMETERS : SENTINEL;

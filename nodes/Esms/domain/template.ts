@@ -53,33 +53,50 @@ export interface Match {
 }
 
 /**
- * Compares without backtracking: the set of places in the text that can be reached after each piece
- * grows and shrinks, so a hostile template costs no more than its length.
+ * Compares without backtracking: after each piece it is known which places in the text can be reached.
+ * Text and pieces can't make it slower than their lengths, which is why both steps read the text once.
  */
 export function matchTemplate(text: string, template: string): Match {
-	let places = new Set([0]);
+	let places: Places = new Uint8Array(text.length + 1);
+	places[0] = 1;
 	let fits = 0;
 	for (const piece of parseTemplate(template)) {
-		const next = new Set<number>();
-		for (const place of places) {
-			if ('text' in piece) {
-				const common = commonLength(text, place, piece.text);
+		if ('text' in piece) {
+			const commonAt = commonLengths(piece.text, text);
+			const onlyPlace = places.indexOf(1) === places.lastIndexOf(1);
+			const next: Places = new Uint8Array(places.length);
+			for (let place = places.indexOf(1); place !== -1; place = places.indexOf(1, place + 1)) {
+				const common = commonAt(place);
 				// Behind a variable, a single letter that fits is chance: it may stand anywhere.
-				const counts = common === piece.text.length || common > 1 || places.size === 1;
+				const counts = common === piece.text.length || common > 1 || onlyPlace;
 				if (counts) fits = Math.max(fits, place + common);
-				if (common === piece.text.length) next.add(place + common);
-			} else {
-				const last = Math.min(text.length, place + piece.maxLength);
-				for (let end = place + 1; end <= last; end++) next.add(end);
+				if (common === piece.text.length) next[place + common] = 1;
 			}
+			if (!next.includes(1)) return { matches: false, fits };
+			places = next;
+		} else {
+			const next = afterVariable(places, piece.maxLength);
+			// The text has ended.
+			if (!next.includes(1)) {
+				return { matches: false, fits: Math.max(fits, places.lastIndexOf(1)) };
+			}
+			places = next;
 		}
-		if (next.size === 0) {
-			// At a variable that means that the text has ended.
-			return { matches: false, fits: 'variable' in piece ? Math.max(fits, ...places) : fits };
-		}
-		places = next;
 	}
-	return { matches: places.has(text.length), fits: Math.max(fits, ...places) };
+	return { matches: places[text.length] === 1, fits: Math.max(fits, places.lastIndexOf(1)) };
+}
+
+/** For each place of a text, its end included, 1 when it can be reached. */
+type Places = Uint8Array;
+
+/** A variable leads to every place behind a reached one, up to its greatest length. */
+function afterVariable(places: Places, maxLength: number): Places {
+	let nearest = -Infinity;
+	return places.map((reached, place) => {
+		const reachable = place - nearest <= maxLength;
+		if (reached) nearest = place;
+		return Number(reachable);
+	});
 }
 
 /** The template that a text comes closest to, and how far it fits; undefined without templates. */
@@ -96,8 +113,19 @@ export function closestTemplate(
 	return closest;
 }
 
-function commonLength(text: string, start: number, piece: string): number {
-	let length = 0;
-	while (length < piece.length && text[start + length] === piece[length]) length += 1;
-	return length;
+/**
+ * How many characters of a piece stand at each place of a text. The Z algorithm: what was compared once
+ * is not compared again, so a text of many beginnings of the piece takes no longer than another.
+ */
+function commonLengths(piece: string, text: string): (place: number) => number {
+	const both = piece + text;
+	const lengths = new Uint32Array(both.length);
+	let known = { start: 0, end: 0 };
+	for (let at = 1; at < both.length; at++) {
+		let length = at < known.end ? Math.min(known.end - at, lengths[at - known.start]!) : 0;
+		while (at + length < both.length && both[length] === both[at + length]) length += 1;
+		if (at + length > known.end) known = { start: at, end: at + length };
+		lengths[at] = length;
+	}
+	return (place) => Math.min(piece.length, lengths[piece.length + place] ?? 0);
 }

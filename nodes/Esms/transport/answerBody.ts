@@ -16,8 +16,9 @@ export function readAnswerBody(text: string): AnswerBody | undefined {
 }
 
 const TROUBLESOME_NUMBER = /\d{16}|[[:,]\s*-?0\d/;
-// A string without its end counts to the end of the text; trying again from every quote would be slow.
-const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*(?:"|$)|-?\d[\d.eE+-]*/gs;
+// A string without its end counts to the end of the text, also behind a lone backslash; trying again
+// from every quote would be slow.
+const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?$)|-?\d[\d.eE+-]*/gs;
 
 function readJson(text: string): AnswerBody | undefined {
 	try {

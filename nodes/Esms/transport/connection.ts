@@ -123,8 +123,8 @@ function withTimeLimit(options: IHttpRequestOptions, timeoutMs: number): IHttpRe
 function baseUrl(value: unknown, field: string, node: INode): string {
 	const url = String(value ?? '')
 		.trim()
-		.replace(/\/MainService\.svc.*$/i, '')
-		.replace(/\/+$/, '');
+		.split(/\/MainService\.svc/i, 1)[0]!
+		.replace(/(?<!\/)\/+$/, '');
 	if (/^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/i.test(url)) return url;
 	throw new NodeOperationError(node, `The '${field}' in the eSMS credential is not a web address`, {
 		description: 'Enter an address that starts with https://, or restore the default.',

@@ -44,12 +44,17 @@ function codeOf(body: AnswerBody): string | undefined {
 
 const vendorTextOf = (body: AnswerBody): string => {
 	const text = body.ErrorMessage ?? body.Message;
-	return typeof text === 'string'
-		? excerpt(text)
-		: isObject(text)
-			? excerpt(JSON.stringify(text))
-			: '';
+	return typeof text === 'string' ? excerpt(text) : isObject(text) ? excerpt(asJson(text)) : '';
 };
+
+/** Objects inside objects, ten thousand deep, can be read but not written: V8 runs out of stack. */
+function asJson(object: object): string {
+	try {
+		return JSON.stringify(object);
+	} catch {
+		return '';
+	}
+}
 
 /** One short line of readable text, also from a page of HTML. */
 function excerpt(text: string): string {

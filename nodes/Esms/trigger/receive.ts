@@ -5,7 +5,7 @@ import { queryOf } from '../domain/query';
 import { connect } from '../transport/connection';
 import { confirm, type Confirmation } from './confirm';
 import { eventOptions } from './events';
-import { wasSeen } from './seen';
+import { forget, wasSeen } from './seen';
 
 /**
  * Answers one call of the webhook. A stranger's call is turned away; every well-formed report is
@@ -33,6 +33,8 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	response.status(200).json(RECEIVED);
 	const confirmation = await ask(context, report);
 	if (confirmation === 'denied') {
+		// What eSMS denies today, such as a forgery or a report too early, it may report itself later.
+		forget(memoryKey(context, report));
 		context.logger.warn('eSMS Trigger: eSMS does not confirm a report; no workflow was started');
 		return { noWebhookResponse: true };
 	}
@@ -66,7 +68,9 @@ async function isGenuine(context: IWebhookFunctions, token: string): Promise<boo
 	if (!looksLikeToken(token)) return false;
 	const address = context.getNodeWebhookUrl('default') ?? '';
 	const { secretKey } = await context.getCredentials('esmsApi');
-	const expected = callbackToken(String(secretKey), address.split('?', 1)[0]!);
+	// Anyone can make the token of an empty key, which an unfinished credential has.
+	if (typeof secretKey !== 'string' || secretKey.trim() === '') return false;
+	const expected = callbackToken(secretKey, address.split('?', 1)[0]!);
 	return isCallbackToken(token, expected);
 }
 

@@ -14,3 +14,8 @@ export function wasSeen(key: string): boolean {
 	if (memory.size > CAPACITY) memory.delete(memory.values().next().value!);
 	return false;
 }
+
+/** Takes back what `wasSeen` remembered. */
+export function forget(key: string): void {
+	memory.delete(key);
+}

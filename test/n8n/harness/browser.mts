@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { chromium, type Page } from 'playwright-core';
@@ -10,10 +10,18 @@ export interface Editor {
 	page: Page;
 	/** What went wrong in the editor's own scripts so far. */
 	scriptErrors: string[];
-	/** Keeps a picture in `test-results/`; the name may have a folder. */
+	/** Keeps a picture and the text in it in `test-results/`; the name may have a folder. */
 	screenshot(name: string): Promise<string>;
 	close(): Promise<void>;
 }
+
+/** What a person can read: the page and its fields, but not the dots in a field for passwords. */
+const TEXT_IN_SIGHT = `[
+	document.body.innerText,
+	...[...document.querySelectorAll('input:not([type=password]), textarea')].map(
+		(field) => field.value,
+	),
+].join('\\n')`;
 
 /** A Chromium with an empty profile, logged in to n8n's editor through its form. */
 export async function openEditor(n8nUrl: string): Promise<Editor> {
@@ -38,6 +46,7 @@ export async function openEditor(n8nUrl: string): Promise<Editor> {
 				const path = join(results, `${name}.png`);
 				await mkdir(dirname(path), { recursive: true });
 				await page.screenshot({ path });
+				await writeFile(path.replace(/png$/, 'txt'), await page.evaluate<string>(TEXT_IN_SIGHT));
 				return path;
 			},
 			close: () => browser.close(),

@@ -79,6 +79,13 @@ export class N8nApi {
 		return this.#call('POST', '/credentials', { name, type, data });
 	}
 
+	async updateCredential(
+		{ id, name, type }: Credential,
+		data: Record<string, unknown>,
+	): Promise<void> {
+		await this.#call('PATCH', `/credentials/${id}`, { name, type, data });
+	}
+
 	/** The “Test” of the editor's credential dialog: the stored values, secrets blanked, go back. */
 	async testCredential({ id, name, type }: Credential): Promise<CredentialTest> {
 		const { data } = await this.#call<{ data: unknown }>(

@@ -68,7 +68,7 @@ export const callFromTemplate: SendOperation = {
 			...(variables.length > 0 && {
 				VariableListStr: read.demand('Variables', joinVariables(variables)),
 			}),
-			...(options.voice !== undefined && { Voice: options.voice }),
+			...(options.voice !== undefined && { Voice: String(options.voice) }),
 			...(options.speed !== undefined && {
 				Speed: read.demand('Speed', parseWholeNumber(options.speed, -3, 3)),
 			}),

@@ -104,8 +104,8 @@ export const callWithOtp: SendOperation = {
 				...(options.speed !== undefined && {
 					Speed: read.demand('Speed', parseWholeNumber(options.speed, -3, 3)),
 				}),
-				...(options.voice !== undefined && { Voice: options.voice }),
-				...(options.sender ? { Sender: options.sender } : {}),
+				...(options.voice !== undefined && { Voice: String(options.voice) }),
+				...(options.sender ? { Sender: String(options.sender) } : {}),
 				...(CallbackUrl && { CallbackUrl }),
 			},
 		};
