@@ -190,4 +190,5 @@ const measured: Measured = {
 	...counts,
 };
 console.log(`\nMEASURED ${JSON.stringify(measured)}`);
-process.exit(0);
+process.exitCode = 0;
+setTimeout(() => process.exit(), 100);

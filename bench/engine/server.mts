@@ -17,23 +17,24 @@ const HISTORY_ROWS = 50_000;
 const accepted = (): string =>
 	JSON.stringify({ CodeResult: '100', CountRegenerate: 0, SMSID: `id-${requests}` });
 
-function history(query: URLSearchParams): string {
-	const size = Number(query.get('PageSize') ?? 500);
-	const from = (Number(query.get('PageIndex') ?? 1) - 1) * size;
-	const count = Math.max(0, Math.min(size, HISTORY_ROWS - from));
+function history({ Page = 1, PageSize = 500 }: { Page?: number; PageSize?: number }): string {
+	const from = (Page - 1) * PageSize;
+	const count = Math.max(0, Math.min(PageSize, HISTORY_ROWS - from));
 	const row = (index: number) => ({
+		Campaign: 'Orders October',
 		Content: 'Don hang cua ban da duoc giao cho van chuyen',
 		Phone: '0912345678',
-		SentStatus: 5,
-		SentResult: true,
-		SentTime: '10/5/2026 9:30:00 AM',
-		SmsId: `id-${index}`,
+		ReferenceId: `id-${index}`,
+		SellPrice: 850,
+		SendResult: 1,
+		SendStatus: 5,
+		SentTime: '2026-10-05T09:30:00+07:00',
+		SmsId: index,
 		SmsType: 2,
-		Price: 850,
 	});
 	return JSON.stringify({
 		CodeResult: '100',
-		TotalRecord: HISTORY_ROWS,
+		CountTotal: HISTORY_ROWS,
 		SentData: Array.from({ length: count }, (_, index) => row(from + index)),
 	});
 }
@@ -50,7 +51,8 @@ const server = createServer((request, response) => {
 	inFlight++;
 	mostInFlight = Math.max(mostInFlight, inFlight);
 	if (starts.length < 200_000) starts.push(performance.now());
-	request.resume();
+	let body = '';
+	request.on('data', (chunk: Buffer) => (body += chunk));
 	request.on('end', () => {
 		const answer = () => {
 			inFlight--;
@@ -59,7 +61,7 @@ const server = createServer((request, response) => {
 				pathname.includes('/Accounts/')
 					? TWILIO
 					: pathname.includes('SentData')
-						? history(searchParams)
+						? history(JSON.parse(body) as object)
 						: accepted(),
 			);
 		};
