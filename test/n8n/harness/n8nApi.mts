@@ -85,6 +85,13 @@ export class N8nApi {
 		return await this.#call('POST', '/credentials/test', { credentials: { id, name, type, data } });
 	}
 
+	async updateCredential(
+		{ id, name, type }: Credential,
+		data: Record<string, unknown>,
+	): Promise<void> {
+		await this.#call('PATCH', `/credentials/${id}`, { name, type, data });
+	}
+
 	createWorkflow(workflow: WorkflowJson): Promise<SavedWorkflow> {
 		return this.#call('POST', '/workflows', { settings: {}, ...workflow });
 	}
@@ -142,11 +149,16 @@ export class N8nApi {
 	}
 
 	/** “Retry with original workflow” on a failed execution. */
-	async retry({ id }: Pick<Execution, 'id'>): Promise<Execution> {
+	async retry({ id }: Pick<Execution, 'id'>, seconds = 60): Promise<Execution> {
 		const retried = await this.#call<{ id: string }>('POST', `/executions/${id}/retry`, {
 			loadWorkflow: false,
 		});
-		return await this.execution(retried.id);
+		return await this.execution(retried.id, seconds);
+	}
+
+	/** “Stop” on a running execution. */
+	async stop(executionId: string): Promise<void> {
+		await this.#call('POST', `/executions/${executionId}/stop`, {});
 	}
 
 	/** All executions of a workflow, the newest first, also those that are still running. */

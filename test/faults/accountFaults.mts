@@ -1,0 +1,49 @@
+import { demoKeys } from '../../simulator/demo.mts';
+import type { Fault } from './fault.mts';
+import type { Scene } from './scene.mts';
+
+const PRICE = 850;
+const PLENTY = 100_000_000;
+
+const change = ({ gateway }: Scene, account: Record<string, unknown>) =>
+	gateway.changeAccount(demoKeys.apiKey, account);
+
+let templates: unknown;
+
+/** What happens to the account, and to the execution, while a campaign is on its way. */
+export const accountFaults: readonly Fault[] = [
+	{
+		name: 'balance',
+		what: 'Balance runs out in the middle',
+		before: (scene) => change(scene, { balance: PRICE * scene.somewhere() }),
+		mend: (scene) => change(scene, { balance: PLENTY }),
+	},
+	{
+		name: 'keys-revoked',
+		what: 'Keys revoked in the middle',
+		async during(scene, _id, over) {
+			await scene.accepted(scene.somewhere(), over);
+			await change(scene, { removed: true });
+		},
+		mend: (scene) => change(scene, { removed: false }),
+	},
+	{
+		name: 'template-withdrawn',
+		what: 'Template withdrawn in the middle',
+		async during(scene, _id, over) {
+			await scene.accepted(scene.somewhere(), over);
+			({ templates } = await scene.gateway.account(demoKeys.apiKey));
+			await change(scene, { templates: [] });
+		},
+		mend: (scene) => change(scene, { templates }),
+	},
+	{
+		name: 'cancelled',
+		what: 'The user cancels in the middle',
+		async during(scene, id, over) {
+			await scene.accepted(scene.somewhere(), over);
+			if (!over()) await scene.api.stop(id);
+		},
+		mend: async () => undefined,
+	},
+];

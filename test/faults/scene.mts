@@ -1,0 +1,127 @@
+import { demoKeys } from '../../simulator/demo.mts';
+import type { BookedMessage, Gateway } from '../n8n/harness/gateway.mts';
+import type { Execution } from '../n8n/harness/execution.mts';
+import type { Credential, N8nApi, SavedWorkflow } from '../n8n/harness/n8nApi.mts';
+import { createCredential } from '../n8n/harness/stack.mts';
+import { until } from '../n8n/harness/until.mts';
+import { accountOf } from './accountOf.mts';
+import { campaignWorkflow, type CampaignSettings } from './campaign.mts';
+import type { Chance } from './chance.mts';
+import { compare, type Account, type Comparison } from './compare.mts';
+import { recipients, type Recipient } from './recipients.mts';
+
+/** Enough for the largest campaign, unless a fault takes it away. */
+const MONEY = 100_000_000;
+
+const SECONDS = 300;
+
+/** Where a campaign takes place. */
+export interface Place {
+	api: N8nApi;
+	gateway: Gateway;
+	/** Where n8n answers, for callback URLs. */
+	url: string;
+}
+
+/** One campaign with all that happens to it. */
+export class Scene {
+	readonly recipients: Recipient[];
+	readonly #accounts: Account[] = [];
+	#workflow!: SavedWorkflow;
+
+	private constructor(
+		readonly place: Place,
+		readonly credential: Credential,
+		readonly chance: Chance,
+		messages: number,
+	) {
+		this.recipients = recipients(messages, chance);
+	}
+
+	static async open(
+		place: Place,
+		name: string,
+		messages: number,
+		chance: Chance,
+		settings: Omit<CampaignSettings, 'callbackUrl' | 'parallel'>,
+	): Promise<Scene> {
+		const { api, gateway, url } = place;
+		await gateway.reset();
+		await gateway.set({
+			seed: chance.seed,
+			autoDeliver: false,
+			latencyMs: { min: 0, max: chance.whole(5, 40) },
+		});
+		await gateway.setBalance(demoKeys.apiKey, MONEY);
+		const credential = await createCredential(api, gateway, name, demoKeys);
+		const scene = new Scene(place, credential, chance, messages);
+		scene.#workflow = await api.createWorkflow(
+			campaignWorkflow(name, credential, scene.recipients, {
+				...settings,
+				parallel: chance.whole(3, 12),
+				callbackUrl: `${url}/webhook/00000000-0000-4000-8000-0000000000ff/esms`,
+			}),
+		);
+		return scene;
+	}
+
+	get api(): N8nApi {
+		return this.place.api;
+	}
+
+	get gateway(): Gateway {
+		return this.place.gateway;
+	}
+
+	get workflow(): SavedWorkflow {
+		return this.#workflow;
+	}
+
+	start(): Promise<string> {
+		return this.api.start(this.#workflow);
+	}
+
+	/** Waits for an execution's end and takes down what it says. */
+	async ended(id: string): Promise<Execution> {
+		return this.hear(await this.api.execution(id, SECONDS));
+	}
+
+	async retried(execution: Execution): Promise<Execution> {
+		return this.hear(await this.api.retry(execution, SECONDS));
+	}
+
+	hear(execution: Execution): Execution {
+		this.#accounts.push(accountOf(execution, this.recipients));
+		return execution;
+	}
+
+	async compare(): Promise<Comparison> {
+		const books = (await this.booked()).flatMap(({ phones, requestId }) =>
+			phones.map((phone) => ({ phone, requestId })),
+		);
+		return compare(
+			this.recipients.map(({ phone }) => phone),
+			books,
+			this.#accounts,
+		);
+	}
+
+	booked(): Promise<BookedMessage[]> {
+		return this.gateway.messages();
+	}
+
+	/** Resolves when so many messages are in the books, or when `over` says that no more will come. */
+	async accepted(count: number, over: () => boolean = () => false): Promise<void> {
+		await until(
+			`${count} accepted messages`,
+			async () => over() || (await this.gateway.stats()).accepted >= count || undefined,
+			SECONDS,
+		);
+	}
+
+	/** A number of messages from the middle of the campaign. */
+	somewhere(): number {
+		const { length } = this.recipients;
+		return this.chance.whole(Math.ceil(length * 0.1), Math.floor(length * 0.8));
+	}
+}
