@@ -57,9 +57,10 @@ export async function deliver(
 	const record = (state: 'accepted' | 'refused' | 'unknown', more: object = {}) =>
 		ledger.record(itemIndex, { identity, requestId, attempt, state, ...more });
 
+	const send: ApiRequest = { ...request, startsMessage: true };
 	const result = await call(
 		connection,
-		ignoresRequestId ? request : { ...request, fields: { ...fields, RequestId: requestId } },
+		ignoresRequestId ? send : { ...send, fields: { ...fields, RequestId: requestId } },
 		{ ...control, repeatUnknown: !ignoresRequestId },
 	);
 	if (result.ok) {
@@ -88,7 +89,9 @@ export async function deliver(
 
 	const wasUnknown = result.earlierUnknown || known?.state === 'unknown';
 	if (failure.outcome !== 'unknown' && !wasUnknown) {
-		if (failure.outcome === 'refused') record('refused', { code: failure.code });
+		// Only a code of eSMS may have used up the RequestId; under a fresh one, anything else that was
+		// accepted after all would be sent twice.
+		if (result.body !== undefined) record('refused', { code: failure.code });
 		return { ok: false, failure, requestId };
 	}
 	const code = failure.outcome === 'refused' ? failure.code : known?.code;
@@ -112,7 +115,8 @@ const notAskedAgain: Failure = {
 	outcome: 'unknown',
 };
 
-function stillUnknown(failure: Failure, requestId: string, protection: Protection): Failure {
+/** In place of a failure after which the message may have been accepted: how to find out. */
+export function stillUnknown(failure: Failure, requestId: string, protection: Protection): Failure {
 	const first =
 		failure.outcome === 'unknown'
 			? 'The message may have been accepted all the same.'
@@ -121,7 +125,7 @@ function stillUnknown(failure: Failure, requestId: string, protection: Protectio
 		...failure,
 		outcome: 'unknown',
 		retryable: protection.mode !== 'off',
-		advice: `${first} ${howToAskAgain(protection, requestId)}`,
+		advice: [first, howToAskAgain(protection, requestId), failure.advice].join(' ').trim(),
 	};
 }
 
