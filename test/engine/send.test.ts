@@ -334,6 +334,32 @@ describe('no message twice', () => {
 		expect(bodies).toHaveLength(2);
 	});
 
+	test('what came too fast keeps its RequestId', async () => {
+		const busy = refused('160', 'Too many requests per second');
+		const bodies = sendGateway({ '0912345678': [busy, busy, busy] });
+		const setup = { parameters: parameters(), items: [{ phone: '0912345678' }] };
+
+		const failed = await execute(setup);
+		const retried = await retryByHand(failed, setup);
+
+		expect([failed.status, retried.status]).toEqual(['error', 'success']);
+		expect(new Set(bodies.map(({ RequestId }) => RequestId)).size).toBe(1);
+	}, 20_000);
+
+	test('what came too fast after a lost answer can still turn out to be accepted', async () => {
+		const busy = refused('160', 'Too many requests per second');
+		const known: Reply = { body: { CodeResult: '124', ErrorMessage: 'Request exist 1' } };
+		sendGateway({ '0912345678': [{ broken: 'ECONNRESET' }, busy, busy, known] });
+		const setup = { parameters: parameters(), items: [{ phone: '0912345678' }] };
+
+		const failed = await execute(setup);
+		const retried = await retryByHand(failed, setup);
+
+		expect(failed.error?.context.unknown).toHaveLength(1);
+		expect(retried.status).toBe('success');
+		expect(retried.items[0]!.json).toMatchObject({ code: '124', duplicate: true });
+	}, 20_000);
+
 	test('messages that got one id are unknown until the retry has asked for each', async () => {
 		const mixedUp: Reply = { body: { CodeResult: '100', SMSID: idFor('0912000001') } };
 		const known: Reply = { body: { CodeResult: '124', ErrorMessage: 'Request exist 1' } };

@@ -1,6 +1,6 @@
 import { demoKeys } from '../../simulator/demo.mts';
 import { N8nRefusal } from '../n8n/harness/n8nApi.mts';
-import type { Fault } from './fault.mts';
+import type { Course, Fault } from './fault.mts';
 import type { Scene } from './scene.mts';
 
 const PRICE = 850;
@@ -16,11 +16,15 @@ const onlyIfOver = (error: unknown) => {
 	if (!(error instanceof N8nRefusal && error.body.includes('Only running'))) throw error;
 };
 
+/** Whether eSMS holds the id of a message that it refused is not documented. */
+const holdsNothing = (course: Course) => ({ requestIdUsedOnRefusal: course === 'retries' });
+
 /** What happens to the account, and to the execution, while a campaign is on its way. */
 export const accountFaults: readonly Fault[] = [
 	{
 		name: 'balance',
 		what: 'Balance runs out in the middle',
+		settings: holdsNothing,
 		before: (scene) => change(scene, { balance: PRICE * scene.somewhere() }),
 		mend: (scene) => change(scene, { balance: PLENTY }),
 	},
@@ -36,6 +40,7 @@ export const accountFaults: readonly Fault[] = [
 	{
 		name: 'template-withdrawn',
 		what: 'Template withdrawn in the middle',
+		settings: holdsNothing,
 		async during(scene, _id, over) {
 			await scene.accepted(scene.somewhere(), over);
 			({ templates } = await scene.gateway.account(demoKeys.apiKey));
@@ -51,5 +56,16 @@ export const accountFaults: readonly Fault[] = [
 			if (!over()) await scene.api.stop(id).catch(onlyIfOver);
 		},
 		mend: async () => undefined,
+		// n8n retries no cancelled execution.
+		courses: ['items', 'ownKey', 'content'],
+	},
+	{
+		name: 'balance-held',
+		what: 'Balance runs out, and eSMS holds the RequestIds of what it refused',
+		before: (scene) => change(scene, { balance: PRICE * scene.somewhere() }),
+		mend: (scene) => change(scene, { balance: PLENTY }),
+		courses: ['ownKey', 'content'],
+		limit:
+			'The second run gets code 124 and reports `duplicate: true`, although the first run reported these messages as refused. After a refusal retry the execution by hand, or use a new key.',
 	},
 ];

@@ -9,7 +9,9 @@ export type Course =
 	/** The workflow is run again with Duplicate Protection by own key. */
 	| 'ownKey'
 	/** The workflow is run again with Duplicate Protection by content. */
-	| 'content';
+	| 'content'
+	/** The workflow is run again as it is, which makes new messages. */
+	| 'again';
 
 export const COURSES: readonly Course[] = ['items', 'retries', 'ownKey', 'content'];
 
@@ -19,6 +21,8 @@ export interface Fault {
 	name: string;
 	/** For the table. */
 	what: string;
+	/** Settings of the simulator. */
+	settings?(course: Course): Record<string, unknown>;
 	/** Before the campaign starts. */
 	before?(scene: Scene): Promise<unknown>;
 	/** While it runs; `over` tells that it has ended meanwhile. */
@@ -26,4 +30,6 @@ export interface Fault {
 	/** Puts things right again. */
 	mend(scene: Scene): Promise<unknown>;
 	courses?: readonly Course[];
+	/** Why messages may be lost or doubled here, and what to do about it; only measured, never a failure. */
+	limit?: string;
 }

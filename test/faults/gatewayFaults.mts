@@ -41,14 +41,26 @@ export const gatewayFaults: readonly Fault[] = [
 	struck('status-401', 'Status 401 with HTML', ...page(401)),
 	struck('status-403', 'Status 403 with HTML', ...page(403)),
 	struck('status-429', 'Status 429 with HTML', ...page(429)),
-	struck('code-160', 'Code 160, too many requests', ...both({ kind: 'code', code: '160' })),
+	struck('code-160', 'Code 160, too many requests', { kind: 'code', code: '160' }),
 	struck('empty-body', 'Empty body', ...both({ kind: 'empty' })),
 	struck('broken-json', 'Broken JSON', ...both({ kind: 'brokenJson' })),
 	struck('bom', 'Body with byte-order mark', { kind: 'bom' }),
 	struck('xml', 'Answer in XML', { kind: 'xml' }),
 	struck('numeric-code', 'Code as a number', { kind: 'numericCode' }),
 	struck('invalid-request', '`{"error":"Invalid request"}`', { kind: 'invalidRequest' }),
-	struck('other-answer', 'Answer to another message', ...both({ kind: 'otherAnswer' })),
+	{
+		...struck('other-answer', 'Answer to another message, in place of acceptance'),
+		// Before anything is accepted there is no other message.
+		async during(scene, _id, over) {
+			const { gateway, chance } = scene;
+			await scene.accepted(1, over);
+			await gateway.fail({ kind: 'otherAnswer', probability: chance.between(0.05, 0.3) });
+		},
+	},
+	struck('other-answer-after', 'Answer to another message, after acceptance', {
+		kind: 'otherAnswer',
+		afterAcceptance: true,
+	}),
 	struck('other-operation', 'Answer to another operation', ...both({ kind: 'otherOperation' })),
 	struck(
 		'everything',
@@ -61,6 +73,7 @@ export const gatewayFaults: readonly Fault[] = [
 		{ kind: 'empty' },
 		{ kind: 'brokenJson', afterAcceptance: true },
 		{ kind: 'code', code: '160' },
-		{ kind: 'otherAnswer' },
+		{ kind: 'otherOperation' },
+		{ kind: 'otherAnswer', afterAcceptance: true },
 	),
 ];

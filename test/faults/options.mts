@@ -6,6 +6,8 @@ export interface Options {
 	/** Names of faults; empty for all. */
 	only: string[];
 	long: boolean;
+	/** Also queue mode, which needs PostgreSQL and Redis. */
+	queue: boolean;
 	/** Write docs/reliability.md. */
 	write: boolean;
 	messages: number;
@@ -21,6 +23,7 @@ export function readOptions(args: readonly string[]): Options {
 			seed: { type: 'string' },
 			only: { type: 'string', multiple: true, default: [] },
 			long: { type: 'boolean', default: false },
+			'no-queue': { type: 'boolean', default: false },
 			write: { type: 'boolean', default: false },
 			messages: { type: 'string' },
 			runs: { type: 'string', default: '1' },
@@ -30,6 +33,7 @@ export function readOptions(args: readonly string[]): Options {
 	return {
 		long,
 		write,
+		queue: !values['no-queue'],
 		only: only.flatMap((names) => names.split(',')),
 		seed: Number(seed ?? randomInt(1_000_000)),
 		messages: Number(messages ?? (long ? 500 : 60)),

@@ -1,81 +1,84 @@
 // Lets campaigns run into faults and compares the gateway's books with what n8n says of them.
-// npm run test:faults [-- --long] [--seed N] [--only NAME] [--messages N] [--runs N] [--write]
-import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
+// npm run test:faults [-- --long] [--seed N] [--only NAME] [--messages N] [--runs N] [--no-queue] [--write]
+import { after, before, describe, test } from 'node:test';
 
-import { demoKeys } from '../../simulator/demo.mts';
-import { onlyBy, startOutside } from '../n8n/harness/outside.mts';
-import { startStack } from '../n8n/harness/stack.mts';
 import { accountFaults } from './accountFaults.mts';
 import { addressFaults } from './addressFaults.mts';
-import { Chance } from './chance.mts';
+import { runCampaign } from './campaignRun.mts';
 import './compare.test.mts';
-import type { Comparison } from './compare.mts';
-import { COURSES, type Course, type Fault } from './fault.mts';
+import { crashes } from './crashes.mts';
+import { COURSES, type Fault } from './fault.mts';
 import { gatewayFaults } from './gatewayFaults.mts';
 import { readOptions } from './options.mts';
-import { play, settingsOf } from './play.mts';
-import { Scene, type Place } from './scene.mts';
-import { callbackTokens, SecretSearch, secretsIn } from './secrets.mts';
+import { openQueue, openSingle, type OpenPlace } from './places.mts';
+import { queueFaults } from './queueFaults.mts';
+import { writeReliabilityPage } from './reliabilityPage.mts';
+import { Results } from './results.mts';
 
 const options = readOptions(process.argv.slice(2));
-const faults = [...gatewayFaults, ...addressFaults, ...accountFaults].filter(
-	({ name }) => options.only.length === 0 || options.only.includes(name),
-);
-console.log(`Seed ${options.seed}`);
+const { seed, long, only, messages, runs } = options;
+const results = new Results();
+const singleFaults = [...gatewayFaults, ...addressFaults, ...accountFaults, ...crashes];
+const everything = [...singleFaults, ...queueFaults];
 
-const outside = await startOutside();
-const stack = await startStack({
-	env: {
-		N8N_LOG_LEVEL: 'debug',
-		...onlyBy(outside),
-		NO_PROXY: '127.0.0.1,localhost,.invalid',
-	},
-});
-const search = new SecretSearch([stack.n8n.folder]);
-const place: Place = { api: stack.api, gateway: stack.gateway, url: stack.n8n.url };
-let failures = 0;
-after(async () => {
-	await stack.stop({ keep: failures > 0 });
-	await outside.close();
-});
+const strangers = only.filter((name) => !everything.some((fault) => fault.name === name));
+if (strangers.length > 0) {
+	const names = everything.map(({ name }) => name).join(', ');
+	throw new Error(`There is no fault ${strangers.join(', ')}; there are ${names}.`);
+}
+/** What the short form takes of a list; known limits are measured in the long form only. */
+const wanted = (faults: readonly Fault[], short: (fault: Fault) => boolean) =>
+	faults.filter((fault) =>
+		only.length > 0 ? only.includes(fault.name) : long || (!fault.limit && short(fault)),
+	);
 
-for (const [index, fault] of faults.entries()) {
-	const all = fault.courses ?? COURSES;
-	// The short form takes one course of each fault, in turn.
-	const courses = options.long ? all : [all[(index + options.seed) % all.length]!];
-	describe(fault.what, () => {
-		for (const course of courses) {
-			for (let run = 1; run <= options.runs; run++) {
-				test(`${fault.name}, ${course}, run ${run}`, async (t) => {
-					const tally = await campaign(fault, course, run).catch((error) => {
-						failures++;
-						throw error;
+console.log(`Seed ${seed}, ${messages} messages`);
+
+function stage(title: string, faults: readonly Fault[], open: () => Promise<OpenPlace>): void {
+	if (faults.length === 0) return;
+	describe(title, () => {
+		let place: OpenPlace;
+		let failed = false;
+		before(async () => {
+			place = await open();
+		});
+		after(() => place?.close(failed));
+
+		for (const [index, fault] of faults.entries()) {
+			const all = fault.courses ?? COURSES;
+			// The short form takes one course of each fault, in turn.
+			const courses = long ? all : [all[(index + seed) % all.length]!];
+			for (const course of courses) {
+				for (let run = 1; run <= runs; run++) {
+					test(`${fault.what} (${fault.name}, ${course}, run ${run})`, async (t) => {
+						try {
+							const campaign = { fault, course, run, seed, messages };
+							const { complaints: _, ...tally } = await runCampaign(place, campaign);
+							results.add(fault.name, seed, tally);
+							t.diagnostic(JSON.stringify(tally));
+						} catch (error) {
+							failed = true;
+							throw error;
+						}
 					});
-					const { complaints, ...figures } = tally;
-					t.diagnostic(JSON.stringify(figures));
-				});
+				}
 			}
 		}
 	});
 }
 
-async function campaign(fault: Fault, course: Course, run: number): Promise<Comparison> {
-	const chance = new Chance(options.seed, fault.name, course, run);
-	const name = `${fault.name} ${course} ${run}`;
-	const scene = await Scene.open(place, name, options.messages, chance, settingsOf(course));
-	const result = await play(fault, course, scene, (comparison, when) => {
-		assert.deepEqual(comparison.complaints, [], when);
-	});
-	await searchForSecrets(scene);
-	return result;
+stage(
+	'n8n in one process',
+	wanted(singleFaults, () => true),
+	openSingle,
+);
+if (options.queue) {
+	stage(
+		'n8n in queue mode',
+		wanted(queueFaults, ({ name }) => name === 'worker-killed'),
+		openQueue,
+	);
 }
-
-async function searchForSecrets(scene: Scene): Promise<void> {
-	const tokens = callbackTokens(await scene.booked());
-	const secrets = [demoKeys.apiKey, demoKeys.secretKey, ...tokens];
-	const phones = scene.recipients.map(({ phone }) => phone);
-	assert.deepEqual(await search.find(secrets, phones), []);
-	const exported = JSON.stringify(await scene.api.readWorkflow(scene.workflow.id));
-	assert.deepEqual(secretsIn(exported, secrets), []);
+if (options.write) {
+	after(async () => await writeReliabilityPage(everything, await results.keep()));
 }

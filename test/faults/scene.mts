@@ -1,7 +1,14 @@
 import { demoKeys } from '../../simulator/demo.mts';
 import type { BookedMessage, Gateway } from '../n8n/harness/gateway.mts';
 import type { Execution } from '../n8n/harness/execution.mts';
-import type { Credential, N8nApi, SavedWorkflow } from '../n8n/harness/n8nApi.mts';
+import {
+	N8nRefusal,
+	type Credential,
+	type N8nApi,
+	type SavedWorkflow,
+} from '../n8n/harness/n8nApi.mts';
+import type { N8nServer } from '../n8n/harness/n8nServer.mts';
+import type { QueueStack } from '../n8n/harness/queueStack.mts';
 import { createCredential } from '../n8n/harness/stack.mts';
 import { until } from '../n8n/harness/until.mts';
 import { accountOf } from './accountOf.mts';
@@ -15,12 +22,24 @@ const MONEY = 100_000_000;
 
 const SECONDS = 300;
 
+/** While n8n or its database is down, the question is asked again. */
+function unlessDown(error: unknown): undefined {
+	const starting = error instanceof N8nRefusal && error.body.includes('Cannot GET');
+	const failing = error instanceof N8nRefusal && error.status >= 500;
+	if (!(error instanceof TypeError || starting || failing)) throw error;
+}
+
 /** Where a campaign takes place. */
 export interface Place {
 	api: N8nApi;
 	gateway: Gateway;
 	/** Where n8n answers, for callback URLs. */
 	url: string;
+	/** Campaigns are started through a webhook of this address instead of by hand. */
+	webhooks?: string;
+	/** The processes and services that a fault may strike. */
+	n8n?: N8nServer;
+	queue?: QueueStack;
 }
 
 /** One campaign with all that happens to it. */
@@ -43,11 +62,13 @@ export class Scene {
 		name: string,
 		messages: number,
 		chance: Chance,
-		settings: Omit<CampaignSettings, 'callbackUrl' | 'parallel'>,
+		settings: Omit<CampaignSettings, 'callbackUrl' | 'parallel' | 'start'>,
+		simulator: Record<string, unknown> = {},
 	): Promise<Scene> {
 		const { api, gateway, url } = place;
 		await gateway.reset();
 		await gateway.set({
+			...simulator,
 			seed: chance.seed,
 			autoDeliver: false,
 			latencyMs: { min: 0, max: chance.whole(5, 40) },
@@ -60,8 +81,10 @@ export class Scene {
 				...settings,
 				parallel: chance.whole(3, 12),
 				callbackUrl: `${url}/webhook/00000000-0000-4000-8000-0000000000ff/esms`,
+				start: place.webhooks === undefined ? 'manual' : 'webhook',
 			}),
 		);
+		if (place.webhooks !== undefined) await api.activate(scene.#workflow);
 		return scene;
 	}
 
@@ -77,17 +100,43 @@ export class Scene {
 		return this.#workflow;
 	}
 
-	start(): Promise<string> {
-		return this.api.start(this.#workflow);
+	/** Runs the workflow; answers the id of the execution. */
+	async start(): Promise<string> {
+		const { webhooks } = this.place;
+		if (webhooks === undefined) return await this.api.start(this.#workflow);
+		const before = new Set((await this.api.executionsOf(this.#workflow)).map(({ id }) => id));
+		const { webhookId } = this.#workflow.nodes[0]!;
+		await until('the webhook', async () => {
+			const response = await fetch(`${webhooks}/webhook/${webhookId}`, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify({ recipients: this.recipients }),
+			});
+			return response.ok || undefined;
+		});
+		return await until('the execution', async () => {
+			const executions = await this.api.executionsOf(this.#workflow);
+			return executions.find(({ id }) => !before.has(id))?.id;
+		});
 	}
 
 	/** Waits for an execution's end and takes down what it says. */
 	async ended(id: string): Promise<Execution> {
-		return this.hear(await this.api.execution(id, SECONDS));
+		const execution = await until(
+			`the end of execution ${id}`,
+			() => this.api.execution(id, SECONDS).catch(unlessDown),
+			SECONDS,
+		);
+		return this.hear(execution);
 	}
 
 	async retried(execution: Execution): Promise<Execution> {
 		return this.hear(await this.api.retry(execution, SECONDS));
+	}
+
+	/** Waits until n8n's API answers again. */
+	async untilUp(): Promise<void> {
+		await until('n8n', () => this.api.executionsOf(this.#workflow).catch(unlessDown), SECONDS);
 	}
 
 	hear(execution: Execution): Execution {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { AnswerBody } from '../transport/answerBody';
 import { call, type CallControl } from '../transport/call';
-import { ALREADY_ACCEPTED } from '../transport/codes';
+import { ALREADY_ACCEPTED, TOO_FAST } from '../transport/codes';
 import type { ApiRequest, Connection } from '../transport/connection';
 import type { Failure } from '../transport/failure';
 import { identityOf, requestIdOf, type Origin, type Protection } from './duplicateProtection';
@@ -87,14 +87,15 @@ export async function deliver(
 		};
 	}
 
+	// Only a code of eSMS that is about the message may have used up the RequestId; under a fresh one,
+	// anything else that was accepted after all would be sent twice.
+	const mayHoldId = result.body !== undefined && failure.code !== TOO_FAST;
 	const wasUnknown = result.earlierUnknown || known?.state === 'unknown';
 	if (failure.outcome !== 'unknown' && !wasUnknown) {
-		// Only a code of eSMS may have used up the RequestId; under a fresh one, anything else that was
-		// accepted after all would be sent twice.
-		if (result.body !== undefined) record('refused', { code: failure.code });
+		if (mayHoldId) record('refused', { code: failure.code });
 		return { ok: false, failure, requestId };
 	}
-	const code = failure.outcome === 'refused' ? failure.code : known?.code;
+	const code = mayHoldId ? failure.code : known?.code;
 	record('unknown', code === undefined ? {} : { code });
 	return {
 		ok: false,
