@@ -1,5 +1,4 @@
 import { demoKeys } from '../../simulator/demo.mts';
-import { N8nRefusal } from '../n8n/harness/n8nApi.mts';
 import type { Course, Fault } from './fault.mts';
 import type { Scene } from './scene.mts';
 
@@ -10,11 +9,6 @@ const change = ({ gateway }: Scene, account: Record<string, unknown>) =>
 	gateway.changeAccount(demoKeys.apiKey, account);
 
 let templates: unknown;
-
-/** An execution can end while it is being stopped. */
-const onlyIfOver = (error: unknown) => {
-	if (!(error instanceof N8nRefusal && error.body.includes('Only running'))) throw error;
-};
 
 /** Whether eSMS holds the id of a message that it refused is not documented. */
 const holdsNothing = (course: Course) => ({ requestIdUsedOnRefusal: course === 'retries' });
@@ -32,7 +26,7 @@ export const accountFaults: readonly Fault[] = [
 		name: 'keys-revoked',
 		what: 'Keys revoked in the middle',
 		async during(scene, _id, over) {
-			await scene.accepted(scene.somewhere(), over);
+			await scene.middle(over);
 			await change(scene, { removed: true });
 		},
 		mend: (scene) => change(scene, { removed: false }),
@@ -42,7 +36,7 @@ export const accountFaults: readonly Fault[] = [
 		what: 'Template withdrawn in the middle',
 		settings: holdsNothing,
 		async during(scene, _id, over) {
-			await scene.accepted(scene.somewhere(), over);
+			await scene.middle(over);
 			({ templates } = await scene.gateway.account(demoKeys.apiKey));
 			await change(scene, { templates: [] });
 		},
@@ -52,8 +46,8 @@ export const accountFaults: readonly Fault[] = [
 		name: 'cancelled',
 		what: 'The user cancels in the middle',
 		async during(scene, id, over) {
-			await scene.accepted(scene.somewhere(), over);
-			if (!over()) await scene.api.stop(id).catch(onlyIfOver);
+			await scene.middle(over);
+			await scene.api.stop(id);
 		},
 		mend: async () => undefined,
 		// n8n retries no cancelled execution.

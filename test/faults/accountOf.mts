@@ -33,7 +33,9 @@ export function accountOf(execution: Execution, recipients: readonly Recipient[]
 	const { accepted = [], unknown = [] } = (error?.context ?? {}) as Record<string, Mention[]>;
 	for (const { itemIndex, requestId } of accepted) say(itemIndex, { state: 'accepted', requestId });
 	for (const { itemIndex, requestId } of unknown) say(itemIndex, { state: 'unknown', requestId });
-	return { reports, end: execution.status === 'error' ? 'failed' : 'broken' };
+	// An error that isn't the node's own came over its head: n8n noticed that the worker is gone.
+	const own = (error?.node as { name?: string } | undefined)?.name === SEND;
+	return { reports, end: execution.status === 'error' && own ? 'failed' : 'broken' };
 }
 
 function reportOf(json: Record<string, unknown>): Report {

@@ -15,6 +15,7 @@ const elsewhere = (name: string, what: string, url: (scene: Scene) => string): F
 	what,
 	before: (scene) => moveTo(scene, url(scene)),
 	mend: (scene) => moveTo(scene, scene.gateway.url),
+	atMost: 100,
 });
 
 /** The whole of a first execution finds no gateway. */

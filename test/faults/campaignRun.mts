@@ -17,6 +17,9 @@ interface CampaignRun {
 	messages: number;
 }
 
+/** For a fault that strikes in the middle of a campaign. */
+const LONG_ENOUGH = { latencyMs: { min: 100, max: 300 } };
+
 /** One campaign from its start to the search for secrets; throws at the first thing that isn't right. */
 export async function runCampaign(
 	open: OpenPlace,
@@ -27,10 +30,10 @@ export async function runCampaign(
 	const scene = await Scene.open(
 		open.place,
 		name,
-		messages,
+		Math.min(messages, fault.atMost ?? messages),
 		chance,
 		settingsOf(course),
-		fault.settings?.(course),
+		{ ...(fault.during && LONG_ENOUGH), ...fault.settings?.(course) },
 	);
 	const result = await play(fault, course, scene, ({ complaints }, when) => {
 		if (fault.limit === undefined) assert.deepEqual(complaints, [], when);

@@ -3,7 +3,7 @@ import type { Fault } from './fault.mts';
 const killed: Omit<Fault, 'name'> = {
 	what: 'n8n killed with -9 in the middle',
 	async during(scene, _id, over) {
-		await scene.accepted(scene.somewhere(), over);
+		await scene.middle(over);
 		await scene.place.n8n!.kill();
 		await scene.place.n8n!.startAgain();
 		await scene.untilUp();

@@ -30,6 +30,8 @@ export interface Fault {
 	/** Puts things right again. */
 	mend(scene: Scene): Promise<unknown>;
 	courses?: readonly Course[];
+	/** Messages, where each takes long. */
+	atMost?: number;
 	/** Why messages may be lost or doubled here, and what to do about it; only measured, never a failure. */
 	limit?: string;
 }

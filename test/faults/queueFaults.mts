@@ -26,8 +26,9 @@ const inTheMiddle = (
 	what,
 	async during(scene, id, over) {
 		const worker = await workerOf(scene, id);
-		await scene.accepted(scene.somewhere(), over);
+		await scene.middle(over);
 		await strike(scene.place.queue!, worker);
+		await scene.untilUp();
 	},
 	mend: async () => undefined,
 	...more,

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { results } from '../n8n/harness/places.mts';
@@ -10,42 +10,32 @@ export interface Result extends Tally {
 	seed: number;
 }
 
-const FILE = join(results, 'faults.json');
+/** A file for each fault, so that a long run can be made in parts and at the same time. */
+const FOLDER = join(results, 'faults');
 
-/** Results by the fault's name. Long runs can be made in parts, so each is kept until its next run. */
-export class Results {
-	readonly #fresh = new Map<string, Result>();
+const fresh = new Map<string, Result>();
 
-	add(fault: string, seed: number, tally: Tally): void {
-		const known = this.#fresh.get(fault);
-		const sum = known ?? { runs: 0, seed, ...emptyTally() };
-		this.#fresh.set(fault, {
-			seed,
-			runs: sum.runs + 1,
-			messages: sum.messages + tally.messages,
-			accepted: sum.accepted + tally.accepted,
-			failed: sum.failed + tally.failed,
-			unknown: sum.unknown + tally.unknown,
-			lost: sum.lost + tally.lost,
-			doubled: sum.doubled + tally.doubled,
-			misreported: sum.misreported + tally.misreported,
-		});
-	}
-
-	/** Adds the fresh results to the kept ones and answers all. */
-	async keep(): Promise<Map<string, Result>> {
-		const kept = await readFile(FILE, 'utf8').then(
-			(text) => Object.entries(JSON.parse(text) as Record<string, Result>),
-			() => [],
-		);
-		const all = new Map([...kept, ...this.#fresh]);
-		await mkdir(results, { recursive: true });
-		await writeFile(FILE, JSON.stringify(Object.fromEntries(all), null, '\t'));
-		return all;
-	}
+/** Adds a run to those of this process; they replace what an earlier process has kept. */
+export async function keepResult(fault: string, seed: number, tally: Tally): Promise<void> {
+	const sum = { ...(fresh.get(fault) ?? { runs: 0, ...nothing }), seed };
+	sum.runs++;
+	for (const kind of Object.keys(nothing) as Array<keyof Tally>) sum[kind] += tally[kind];
+	fresh.set(fault, sum);
+	await mkdir(FOLDER, { recursive: true });
+	await writeFile(join(FOLDER, `${fault}.json`), JSON.stringify(sum));
 }
 
-const emptyTally = (): Tally => ({
+/** What is kept, by the fault's name. */
+export async function keptResults(): Promise<Map<string, Result>> {
+	const files = await readdir(FOLDER);
+	const read = async (file: string): Promise<[string, Result]> => [
+		file.replace(/\.json$/, ''),
+		JSON.parse(await readFile(join(FOLDER, file), 'utf8')) as Result,
+	];
+	return new Map(await Promise.all(files.map(read)));
+}
+
+const nothing: Tally = {
 	messages: 0,
 	accepted: 0,
 	failed: 0,
@@ -53,4 +43,4 @@ const emptyTally = (): Tally => ({
 	lost: 0,
 	doubled: 0,
 	misreported: 0,
-});
+};

@@ -13,11 +13,10 @@ import { readOptions } from './options.mts';
 import { openQueue, openSingle, type OpenPlace } from './places.mts';
 import { queueFaults } from './queueFaults.mts';
 import { writeReliabilityPage } from './reliabilityPage.mts';
-import { Results } from './results.mts';
+import { keepResult, keptResults } from './results.mts';
 
 const options = readOptions(process.argv.slice(2));
 const { seed, long, only, messages, runs } = options;
-const results = new Results();
 const singleFaults = [...gatewayFaults, ...addressFaults, ...accountFaults, ...crashes];
 const everything = [...singleFaults, ...queueFaults];
 
@@ -54,7 +53,7 @@ function stage(title: string, faults: readonly Fault[], open: () => Promise<Open
 						try {
 							const campaign = { fault, course, run, seed, messages };
 							const { complaints: _, ...tally } = await runCampaign(place, campaign);
-							results.add(fault.name, seed, tally);
+							if (options.write) await keepResult(fault.name, seed, tally);
 							t.diagnostic(JSON.stringify(tally));
 						} catch (error) {
 							failed = true;
@@ -80,5 +79,5 @@ if (options.queue) {
 	);
 }
 if (options.write) {
-	after(async () => await writeReliabilityPage(everything, await results.keep()));
+	after(async () => await writeReliabilityPage(everything, await keptResults()));
 }

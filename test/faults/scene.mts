@@ -26,7 +26,9 @@ const SECONDS = 300;
 function unlessDown(error: unknown): undefined {
 	const starting = error instanceof N8nRefusal && error.body.includes('Cannot GET');
 	const failing = error instanceof N8nRefusal && error.status >= 500;
-	if (!(error instanceof TypeError || starting || failing)) throw error;
+	// A starting n8n says so in plain text.
+	const unreadable = error instanceof SyntaxError;
+	if (!(error instanceof TypeError || starting || failing || unreadable)) throw error;
 }
 
 /** Where a campaign takes place. */
@@ -68,10 +70,10 @@ export class Scene {
 		const { api, gateway, url } = place;
 		await gateway.reset();
 		await gateway.set({
-			...simulator,
 			seed: chance.seed,
 			autoDeliver: false,
 			latencyMs: { min: 0, max: chance.whole(5, 40) },
+			...simulator,
 		});
 		await gateway.setBalance(demoKeys.apiKey, MONEY);
 		const credential = await createCredential(api, gateway, name, demoKeys);
@@ -79,7 +81,7 @@ export class Scene {
 		scene.#workflow = await api.createWorkflow(
 			campaignWorkflow(name, credential, scene.recipients, {
 				...settings,
-				parallel: chance.whole(3, 12),
+				parallel: chance.whole(5, 30),
 				callbackUrl: `${url}/webhook/00000000-0000-4000-8000-0000000000ff/esms`,
 				start: place.webhooks === undefined ? 'manual' : 'webhook',
 			}),
@@ -137,6 +139,13 @@ export class Scene {
 	/** Waits until n8n's API answers again. */
 	async untilUp(): Promise<void> {
 		await until('n8n', () => this.api.executionsOf(this.#workflow).catch(unlessDown), SECONDS);
+		const { queue } = this.place;
+		for (const { url } of queue ? [queue.webhooks, ...queue.workers] : []) {
+			await until(url, async () => {
+				const ready = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
+				return ready?.ok || undefined;
+			});
+		}
 	}
 
 	hear(execution: Execution): Execution {
@@ -166,6 +175,12 @@ export class Scene {
 			async () => over() || (await this.gateway.stats()).accepted >= count || undefined,
 			SECONDS,
 		);
+	}
+
+	/** Resolves at a random moment of the campaign; a fault that comes too late proves nothing. */
+	async middle(over: () => boolean): Promise<void> {
+		await this.accepted(this.somewhere(), over);
+		if (over()) throw new Error('The campaign was over before the fault could strike.');
 	}
 
 	/** A number of messages from the middle of the campaign. */
