@@ -104,7 +104,8 @@ function table(faults: readonly Fault[], results: ReadonlyMap<string, Result>): 
 		const { runs, seed, ...tally } = results.get(name)!;
 		const { messages, accepted, failed, unknown, lost, doubled, misreported } = tally;
 		const figures = [runs, messages, accepted, failed, unknown, lost, doubled, misreported];
-		const command = `npm run test:faults -- --long --seed ${seed} --only ${name}`;
+		const size = messages / runs === 500 ? '' : ` --messages ${messages / runs}`;
+		const command = `npm run test:faults -- --long --seed ${seed} --only ${name}${size}`;
 		return `| ${[what, ...figures, `\`${command}\``].join(' | ')} |`;
 	});
 	return [
