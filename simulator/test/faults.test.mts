@@ -140,6 +140,23 @@ describe('the answer', () => {
 		assert.match((await send()).text, /"100"/);
 		assert.equal(await booked(), 1);
 	});
+
+	test('the answer to another message carries its id', async () => {
+		const withId = (RequestId: string) => ({
+			body: JSON.stringify({ ...JSON.parse(body), RequestId }),
+		});
+		const first = JSON.parse((await send(withId('a'))).text);
+		await sim.fault({ kind: 'otherAnswer', afterAcceptance: true });
+		assert.equal(JSON.parse((await send(withId('b'))).text).SMSID, first.SMSID);
+		assert.equal(await booked(), 2);
+	});
+
+	test('the answer to another operation, a balance', async () => {
+		await sim.fault({ kind: 'otherOperation' });
+		const answer = JSON.parse((await send()).text);
+		assert.deepEqual(answer, { Balance: 1_000_000, CodeResponse: '100', UserID: 4242 });
+		assert.equal(await booked(), 0);
+	});
 });
 
 describe('which requests are hit', () => {

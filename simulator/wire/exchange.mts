@@ -102,7 +102,7 @@ export class Exchange {
 		phone: string,
 		slashForm: string,
 	): Promise<void> {
-		const { answerTimers, faults, ids, settings, stats } = this.world;
+		const { answerTimers, faults, ids, messages, settings, stats } = this.world;
 		faults.spend(fault);
 		stats.faults++;
 		this.entry.fault = fault.kind;
@@ -110,7 +110,9 @@ export class Exchange {
 			fault,
 			answer,
 			(code, message) => route.operation.refuse({ code, message }),
-			() => ids.message(settings.idShapes, phone),
+			() =>
+				messages.all().findLast(({ id }) => id !== answer?.members.SMSID)?.id ??
+				ids.message(settings.idShapes, phone),
 		);
 		const format = fault.kind === 'xml' ? 'xml' : route.format;
 		const written = this.write(changed, { ...route, format });

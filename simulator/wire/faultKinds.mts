@@ -18,6 +18,7 @@ export const FAULT_KINDS = [
 	'invalidRequest',
 	'code',
 	'otherAnswer',
+	'otherOperation',
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
@@ -38,7 +39,7 @@ export function changeAnswer(
 	fault: Fault,
 	answer: Answer | undefined,
 	refuse: (code: string, message?: string) => Answer,
-	newId: () => string,
+	otherId: () => string,
 ): Answer {
 	switch (fault.kind) {
 		case 'code':
@@ -52,9 +53,11 @@ export function changeAnswer(
 				code: '100',
 				members: {
 					...(answer?.members ?? { CodeResult: '100', CountRegenerate: 0 }),
-					SMSID: newId(),
+					SMSID: otherId(),
 				},
 			};
+		case 'otherOperation':
+			return { code: '100', members: { Balance: 1_000_000, CodeResponse: '100', UserID: 4242 } };
 		default:
 			return answer ?? refuse('99');
 	}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { getCountries, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/mobile/examples';
-import { maskPhone, parsePhone } from '../../nodes/Esms/domain/phone';
+import { maskMessageId, maskPhones, parsePhone } from '../../nodes/Esms/domain/phone';
 import { expectNearlyLinear } from './growth';
 
 const mobile = (number: string) => ({ ok: true, value: { number, kind: 'mobile' } });
@@ -293,15 +293,32 @@ describe('parsePhone', () => {
 	);
 });
 
-describe('maskPhone', () => {
+describe('maskPhones', () => {
 	it.each([
 		['0912345678', '091****678'],
-		['02438255555', '024****555'],
-		['113', '****'],
-		['', '****'],
-		['123456', '****'],
-		['1234567', '123****567'],
-	])('shows %s as %s', (number, masked) => {
-		expect(maskPhone(number)).toBe(masked);
+		['0912345678, Content: Success!', '091****678, Content: Success!'],
+		['from +84912345678 to 84387654321.', 'from +8491****678 to 8438****321.'],
+		['no number: 24342854, 091234567, 09123456789', 'no number: 24342854, 091234567, 09123456789'],
+		['order-0912345678', 'order-0912345678'],
+		['n8n-129a84fa0912345678ee494565030aeaf2', 'n8n-129a84fa0912345678ee494565030aeaf2'],
+		['', ''],
+	])('shows %j as %j', (text, masked) => {
+		expect(maskPhones(text)).toBe(masked);
+	});
+
+	it.each(['0', '84', '+', '0912345678'])('reads a long run of %j quickly', (unit) => {
+		expectNearlyLinear(maskPhones, (length) => unit.repeat(length), 20_000);
+	});
+});
+
+describe('maskMessageId', () => {
+	it.each([
+		['fd165cc1d1906560d615f299bc2cd05c0912135697', 'fd165cc1d1906560d615f299bc2cd05c091****697'],
+		['25596420573dccbb146be6d8bc9cb8450912135702', '25596420573dccbb146be6d8bc9cb845091****702'],
+		['b89e5bf2-d115-4e32-b008-5ebeabb32618809', 'b89e5bf2-d115-4e32-b008-5ebeabb32618809'],
+		['24342854', '24342854'],
+		['', ''],
+	])('shows %j as %j', (id, masked) => {
+		expect(maskMessageId(id)).toBe(masked);
 	});
 });

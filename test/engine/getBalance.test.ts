@@ -46,5 +46,5 @@ test('a 401 of a proxy is asked once', async () => {
 	const { error } = await execute({ parameters });
 
 	expect(requests).toBe(1);
-	expect(error?.message).toBe('The request was turned away before eSMS read it (HTTP 401): “No”');
+	expect(error?.message).toBe('The request was turned away on its way to eSMS (HTTP 401): “No”');
 });

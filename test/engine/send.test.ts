@@ -2,7 +2,7 @@ import nock from 'nock';
 import type { IDataObject } from 'n8n-workflow';
 import { closeNetwork } from './closedNetwork';
 import { API_KEY, execute, retryByHand, SECRET_KEY, settle, start } from './engine';
-import { idFor, refused, sendGateway } from './gateway';
+import { idFor, refused, sendGateway, type Reply } from './gateway';
 
 closeNetwork();
 
@@ -222,7 +222,7 @@ describe('many messages', () => {
 			'The balance of the eSMS account is too low (code 103): Not enough balance',
 		);
 		expect(error?.description).toBe(
-			'Nothing was sent or charged. Top up the account, then run this again. eSMS accepted 3 of the 10 messages (message IDs: id-0912000000, id-0912000001, id-0912000002). 6 were not started. A retry of this execution does not send the accepted ones again.',
+			'Nothing was sent or charged. Top up the account, then run this again. eSMS accepted 3 of the 10 messages (message IDs: id-091****000, id-091****001, id-091****002). 6 were not started. A retry of this execution does not send the accepted ones again.',
 		);
 		expect(error?.context.itemIndex).toBe(3);
 	});
@@ -319,6 +319,106 @@ describe('no message twice', () => {
 
 		expect(output[0]!.json.error).toMatchObject({ code: '124', outcome: 'unknown' });
 	});
+
+	test('what a proxy turned away keeps its RequestId, for it may have been accepted', async () => {
+		const bodies = sendGateway({ '0912345678': [{ http: 403, text: '<h1>Forbidden</h1>' }] });
+		const setup = { parameters: parameters(), items: [{ phone: '0912345678' }] };
+
+		const failed = await execute(setup);
+		const retried = await retryByHand(failed, setup);
+
+		expect(retried.status).toBe('success');
+		expect(failed.error?.description).toContain('may have been accepted all the same');
+		expect(failed.error?.description).toContain('any proxy or firewall');
+		expect(new Set(bodies.map(({ RequestId }) => RequestId)).size).toBe(1);
+		expect(bodies).toHaveLength(2);
+	});
+
+	test('what came too fast keeps its RequestId', async () => {
+		const busy = refused('160', 'Too many requests per second');
+		const bodies = sendGateway({ '0912345678': [busy, busy, busy] });
+		const setup = { parameters: parameters(), items: [{ phone: '0912345678' }] };
+
+		const failed = await execute(setup);
+		const retried = await retryByHand(failed, setup);
+
+		expect([failed.status, retried.status]).toEqual(['error', 'success']);
+		expect(new Set(bodies.map(({ RequestId }) => RequestId)).size).toBe(1);
+	}, 20_000);
+
+	test('what came too fast after a lost answer can still turn out to be accepted', async () => {
+		const busy = refused('160', 'Too many requests per second');
+		const known: Reply = { body: { CodeResult: '124', ErrorMessage: 'Request exist 1' } };
+		sendGateway({ '0912345678': [{ broken: 'ECONNRESET' }, busy, busy, known] });
+		const setup = { parameters: parameters(), items: [{ phone: '0912345678' }] };
+
+		const failed = await execute(setup);
+		const retried = await retryByHand(failed, setup);
+
+		expect(failed.error?.context.unknown).toHaveLength(1);
+		expect(retried.status).toBe('success');
+		expect(retried.items[0]!.json).toMatchObject({ code: '124', duplicate: true });
+	}, 20_000);
+
+	test('messages that got one id are unknown until the retry has asked for each', async () => {
+		const mixedUp: Reply = { body: { CodeResult: '100', SMSID: idFor('0912000001') } };
+		const known: Reply = { body: { CodeResult: '124', ErrorMessage: 'Request exist 1' } };
+		const own: Reply = { body: { CodeResult: '100', SMSID: idFor('0912000001') } };
+		const bodies = sendGateway({ '0912000001': [own, known], '0912000003': [mixedUp] });
+		const setup = { parameters: parameters(), items };
+
+		const failed = await execute(setup);
+		const retried = await retryByHand(failed, setup);
+
+		expect(failed.error?.message).toBe(
+			'The message ID id-091****001 came with the answers to several messages',
+		);
+		const [first, other] = ['0912000001', '0912000003'].map((phone) =>
+			bodies.filter(({ Phone }) => Phone === phone).map(({ RequestId }) => RequestId),
+		);
+		expect(failed.error?.context.unknown).toEqual([
+			{ itemIndex: 1, requestId: first![0] },
+			{ itemIndex: 3, requestId: other![0] },
+		]);
+		expect(first).toEqual([first![0], first![0]]);
+		expect(other).toEqual([other![0], other![0]]);
+		expect(bodies).toHaveLength(12);
+		expect(retried.status).toBe('success');
+		expect(retried.items.map(({ json }) => json.messageId)).toEqual(
+			PHONES.map((phone) => (phone === '0912000001' ? '' : idFor(phone))),
+		);
+	});
+
+	test('in the sandbox, equal ids mean nothing', async () => {
+		const same: Reply = { body: { CodeResult: '100', SMSID: 'rehearsal' } };
+		sendGateway({ '0912000000': [same], '0912000001': [same] });
+
+		const { status } = await execute({ parameters: parameters({ sandbox: true }), items });
+
+		expect(status).toBe('success');
+	});
+
+	test('the error that stops the node names every message that is unknown', async () => {
+		const cut: Reply = { broken: 'ECONNRESET' };
+		const bodies = sendGateway({
+			'0912000001': [cut, cut, cut],
+			'0912000002': [cut, cut, cut],
+		});
+
+		const { error } = await execute({
+			parameters: parameters({ maxParallelRequests: 3 }),
+			items: items.slice(0, 3),
+		});
+
+		const idOf = (phone: string) => bodies.find(({ Phone }) => Phone === phone)!.RequestId;
+		expect(error?.context.unknown).toEqual([
+			{ itemIndex: 1, requestId: idOf('0912000001') },
+			{ itemIndex: 2, requestId: idOf('0912000002') },
+		]);
+		expect(error?.description).toContain(
+			`Of 1 more it is not known whether eSMS accepted them (RequestIds: ${idOf('0912000002')}).`,
+		);
+	}, 20_000);
 
 	test('a number that stays refused is retried alone under continue on fail', async () => {
 		const no = refused('177', 'The Network Viettel have not registry.');
@@ -422,7 +522,7 @@ test('cancelling starts nothing more', async () => {
 		.reply(200, () => {
 			requests += 1;
 			if (requests === 4) seeFourth();
-			return { CodeResult: '100', SMSID: 'x' };
+			return { CodeResult: '100', SMSID: `x${requests}` };
 		});
 	const run = start({
 		parameters: parameters({ maxParallelRequests: 2 }),

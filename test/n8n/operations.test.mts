@@ -355,7 +355,9 @@ describe('SMS → Get Many', () => {
 		});
 		assert.deepEqual(output, rowsOf(messages));
 		assert.deepEqual(
-			(await asked('GetSmsSentData_V2')).map(({ body }) => [body?.Page, body?.PageSize]),
+			(await asked('GetSmsSentData_V2'))
+				.map(({ body }) => [Number(body?.Page), body?.PageSize])
+				.toSorted(([a], [b]) => Number(a) - Number(b)),
 			[
 				[1, 500],
 				[2, 500],

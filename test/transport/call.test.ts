@@ -69,6 +69,8 @@ const UNKNOWN: Array<[string, Step, string]> = [
 	['an answer that was cut off', answer('{"CodeResult":"100","SMSI'), 'UNREADABLE'],
 	['a code in words', json({ CodeResult: 'OK' }), 'UNREADABLE'],
 	['status 408', answer(PAGE, 408), 'HTTP_408'],
+	['status 429', answer(PAGE, 429), 'HTTP_429'],
+	['status 429 with a JSON error', json({ error: 'Too Many Requests' }, 429), 'HTTP_429'],
 	['status 500', answer(PAGE, 500), 'HTTP_500'],
 	['status 502', answer(PAGE, 502), 'HTTP_502'],
 	['status 503', answer('', 503), 'HTTP_503'],
@@ -90,13 +92,6 @@ const UNKNOWN: Array<[string, Step, string]> = [
 const BUSY: Array<[string, Step, string, string]> = [
 	['code 160', json({ CodeResult: '160' }), '160', 'refused'],
 	['code 160 as a number', json({ CodeResult: 160 }), '160', 'refused'],
-	['status 429', answer(PAGE, 429), 'HTTP_429', 'refused'],
-	[
-		'status 429 with a JSON error',
-		json({ error: 'Too Many Requests' }, 429),
-		'HTTP_429',
-		'refused',
-	],
 	['a refused connection', broken('ECONNREFUSED'), 'NETWORK', 'notSent'],
 	['an unknown host name', broken('ENOTFOUND'), 'NETWORK', 'notSent'],
 ];
@@ -117,14 +112,14 @@ const FINAL: Array<[string, Step, string, string]> = [
 		'INVALID_REQUEST',
 		'refused',
 	],
-	['status 301', answer('', 301), 'HTTP_301', 'refused'],
-	['status 307', answer(PAGE, 307), 'HTTP_307', 'refused'],
-	['status 400', answer(PAGE, 400), 'HTTP_400', 'refused'],
-	['status 401', answer(PAGE, 401), 'HTTP_401', 'refused'],
-	['status 403', answer(PAGE, 403), 'HTTP_403', 'refused'],
-	['status 404', answer(PAGE, 404), 'HTTP_404', 'refused'],
-	['status 405', answer('', 405), 'HTTP_405', 'refused'],
-	['status 407', answer(PAGE, 407), 'HTTP_407', 'refused'],
+	['status 301', answer('', 301), 'HTTP_301', 'unknown'],
+	['status 307', answer(PAGE, 307), 'HTTP_307', 'unknown'],
+	['status 400', answer(PAGE, 400), 'HTTP_400', 'unknown'],
+	['status 401', answer(PAGE, 401), 'HTTP_401', 'unknown'],
+	['status 403', answer(PAGE, 403), 'HTTP_403', 'unknown'],
+	['status 404', answer(PAGE, 404), 'HTTP_404', 'unknown'],
+	['status 405', answer('', 405), 'HTTP_405', 'unknown'],
+	['status 407', answer(PAGE, 407), 'HTTP_407', 'unknown'],
 	['a bad certificate', broken('CERT_HAS_EXPIRED'), 'NETWORK', 'notSent'],
 	['an address that is none', broken('ERR_INVALID_URL'), 'NETWORK', 'notSent'],
 ];
@@ -152,6 +147,31 @@ describe('a request that may have been accepted', () => {
 		const { result, attempts } = await play([step, json({ CodeResult: '124' })]);
 		expect(attempts).toBe(2);
 		expect(result).toMatchObject({ ok: false, earlierUnknown: true, failure: { code: '124' } });
+	});
+});
+
+describe('an answer to a query', () => {
+	const balance = json({ Balance: 1000, CodeResponse: '100', UserID: 1 });
+	const send = async (...steps: Step[]) =>
+		await call(scriptedConnection(...steps), { ...REQUEST, startsMessage: true }, control());
+
+	it('proves nothing about a send, which is asked again', async () => {
+		expect(await send(balance, json(accepted))).toEqual({
+			ok: true,
+			body: accepted,
+			earlierUnknown: true,
+		});
+		expect(await send(balance)).toMatchObject({
+			ok: false,
+			failure: { code: 'UNREADABLE', outcome: 'unknown' },
+		});
+	});
+
+	it.each<[string, object]>([
+		['no id', { CodeResult: '100' }],
+		['another spelling of the code', { CodeResponse: '100', SMSID: '5b1d' }],
+	])('is told from the answer to a send with %s', async (_, body) => {
+		expect(await send(json(body))).toMatchObject({ ok: true, earlierUnknown: false });
 	});
 });
 
@@ -192,6 +212,15 @@ describe('a request that was turned away for good', () => {
 		expect(sleep).not.toHaveBeenCalled();
 		expect(result).toMatchObject({ ok: false, earlierUnknown: false, failure: { code, outcome } });
 	});
+
+	it.each([301, 307, 401, 403, 404, 407, 429])(
+		'is not called unsent after status %i, which a proxy can give after acceptance',
+		async (status) => {
+			const { outcome, title, advice } = await failureOf(answer(PAGE, status));
+			expect(outcome).toBe('unknown');
+			expect(`${title} ${advice}`).not.toMatch(/nothing was sent/i);
+		},
+	);
 
 	it('gives the body of a business refusal, and none of anything else', async () => {
 		const body = { CodeResult: '146', ErrorMessage: 'Sai template', SMSID: 'c2b7' };

@@ -82,10 +82,15 @@ export function parsePhone(input: unknown): Result<Phone> {
 	return refuse(`has ${national.length} digits (${describeExpected(national)})`);
 }
 
-/** Keeps enough of a number to recognise it and too little to call it: `091****678`. */
-export function maskPhone(number: string): string {
-	return number.length < 7 ? '****' : `${number.slice(0, 3)}****${number.slice(-3)}`;
-}
+/** A number that stands alone: digits of ids and keys are left as they are. */
+const MOBILE_IN_TEXT = /(?<![\w-])(0|\+?84)([35789]\d)\d{4}(\d{3})(?![\w-])/g;
+
+/** Keeps enough of each mobile number to recognise it and too little to call it: `091****678`. */
+export const maskPhones = (text: string): string => text.replace(MOBILE_IN_TEXT, '$1$2****$3');
+
+/** For logs: some ids of eSMS end with the recipient's number (esms-api.md section 2.2). */
+export const maskMessageId = (id: string): string =>
+	id.replace(/(0[35789]\d)\d{4}(\d{3})$/, '$1****$2');
 
 function toNational(compact: string): string | undefined {
 	const international = /^(?:\+|00)(\d+)$/.exec(compact)?.[1];

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { AnswerBody } from '../transport/answerBody';
 import { call, type CallControl } from '../transport/call';
-import { ALREADY_ACCEPTED } from '../transport/codes';
+import { ALREADY_ACCEPTED, TOO_FAST } from '../transport/codes';
 import type { ApiRequest, Connection } from '../transport/connection';
 import type { Failure } from '../transport/failure';
 import { identityOf, requestIdOf, type Origin, type Protection } from './duplicateProtection';
@@ -66,7 +66,7 @@ export async function deliver(
 	};
 	const result = await call(
 		connection,
-		{ ...request, fields: complete },
+		{ ...request, startsMessage: true, fields: complete },
 		{ ...control, repeatUnknown: !ignoresRequestId },
 	);
 	if (result.ok) {
@@ -93,12 +93,15 @@ export async function deliver(
 		};
 	}
 
+	// Only a code of eSMS that is about the message may have used up the RequestId; under a fresh one,
+	// anything else that was accepted after all would be sent twice.
+	const mayHoldId = result.body !== undefined && failure.code !== TOO_FAST;
 	const wasUnknown = result.earlierUnknown || known?.state === 'unknown';
 	if (failure.outcome !== 'unknown' && !wasUnknown) {
-		if (failure.outcome === 'refused') record('refused', { code: failure.code });
+		if (mayHoldId) record('refused', { code: failure.code });
 		return { ok: false, failure, requestId };
 	}
-	const code = failure.outcome === 'refused' ? failure.code : known?.code;
+	const code = mayHoldId ? failure.code : known?.code;
 	record('unknown', code === undefined ? {} : { code });
 	return {
 		ok: false,
@@ -119,7 +122,8 @@ const notAskedAgain: Failure = {
 	outcome: 'unknown',
 };
 
-function stillUnknown(failure: Failure, requestId: string, protection: Protection): Failure {
+/** In place of a failure after which the message may have been accepted: how to find out. */
+export function stillUnknown(failure: Failure, requestId: string, protection: Protection): Failure {
 	const first =
 		failure.outcome === 'unknown'
 			? 'The message may have been accepted all the same.'
@@ -128,7 +132,7 @@ function stillUnknown(failure: Failure, requestId: string, protection: Protectio
 		...failure,
 		outcome: 'unknown',
 		retryable: protection.mode !== 'off',
-		advice: `${first} ${howToAskAgain(protection, requestId)}`,
+		advice: [first, howToAskAgain(protection, requestId), failure.advice].join(' ').trim(),
 	};
 }
 

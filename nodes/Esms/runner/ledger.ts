@@ -28,6 +28,8 @@ export interface Ledger {
 	readonly firstExecutionId: string;
 	find(itemIndex: number, identity: string): LedgerEntry | undefined;
 	record(itemIndex: number, entry: LedgerEntry): void;
+	/** What was accepted under this RequestId is unknown again. */
+	doubt(requestId: string): void;
 	/** Forgets everything: called when nothing is left to try again. */
 	clear(): void;
 }
@@ -58,6 +60,13 @@ export function openLedger(context: IExecuteFunctions, runIndex: number): Ledger
 		},
 		record(itemIndex, entry) {
 			entries[itemIndex] = entry;
+		},
+		doubt(requestId) {
+			for (const [itemIndex, entry] of Object.entries(entries)) {
+				if (entry.requestId !== requestId || entry.state !== 'accepted') continue;
+				const { identity, attempt } = entry;
+				entries[itemIndex] = { identity, requestId, attempt, state: 'unknown' };
+			}
 		},
 		clear() {
 			delete nodeContext[KEY];

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { fromThrown } from './itemError';
 import { findOperation } from './menus';
+import { doubtMixedUp } from './mixedUp';
 import type { Operation, Resource } from './operation';
 import { runPool } from './pool';
 import type { Reader } from './reader';
@@ -30,6 +31,7 @@ export async function run(
 			? await sendBatches(operation, length, session)
 			: await runItems(operation, length, session);
 
+	doubtMixedUp(slots, session);
 	if (!slots.some((slot) => slot !== undefined && !slot.ok)) session.ledger.clear();
 	else if (!session.continueOnFail) throw stopError(slots.filter(isStarted), length);
 	return [toItems(slots)];

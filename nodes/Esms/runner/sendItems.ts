@@ -44,6 +44,11 @@ export function toSlot(
 	return {
 		ok: true,
 		json: [read.simplify() ? simple : (body as IDataObject)],
-		accepted: { itemIndex, messageId: String(simple.messageId ?? ''), requestId },
+		accepted: {
+			itemIndex,
+			messageId: String(simple.messageId ?? ''),
+			requestId,
+			...(request.fields?.Sandbox === '1' && { rehearsal: true }),
+		},
 	};
 }

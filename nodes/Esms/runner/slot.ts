@@ -8,6 +8,8 @@ export interface Accepted {
 	itemIndex: number;
 	messageId: string;
 	requestId: string;
+	/** Sandbox: nothing was sent. */
+	rehearsal?: true;
 }
 
 /** One item's result. */

@@ -75,6 +75,9 @@ async function attemptOnce(
 	const verdict = judge(answer.text);
 	switch (verdict.kind) {
 		case 'success':
+			if (request.startsMessage && !answersSend(verdict.body)) {
+				return failed(unreadable(answer, OTHER_ANSWER));
+			}
 			return request.answersList && isFromXml(verdict.body)
 				? failed(LIST_IN_XML)
 				: { ok: true, body: verdict.body };
@@ -109,6 +112,12 @@ async function attemptOnce(
 	}
 }
 
+/** Every send answers `CodeResult`, queries `CodeResponse` (esms-api.md section 1.4). */
+const answersSend = (body: AnswerBody): boolean =>
+	body.CodeResult !== undefined || body.SMSID !== undefined;
+
+const OTHER_ANSWER = 'an answer to another request';
+
 const CANCELLED: Failure = {
 	kind: 'network',
 	code: 'CANCELLED',
@@ -135,9 +144,12 @@ const withVendorText = (title: string, vendorText: string): string =>
 
 /** Only busy codes are repeated at once; 105 is retryable too, but by the user and later. */
 const isWorthRepeating = ({ retryable, outcome, code }: Failure): boolean =>
-	retryable && (outcome !== 'refused' || code === TOO_FAST || code === 'HTTP_429');
+	retryable && (outcome !== 'refused' || code === TOO_FAST);
 
-/** Something between n8n and eSMS answered, or eSMS answered without a code. */
+/**
+ * Something between n8n and eSMS answered, or eSMS answered without a code. Whatever the status, the
+ * request may have been carried out: a proxy can turn an answer away as well as a request.
+ */
 function unreadable(answer: RawAnswer, excerpt: string): Failure {
 	const { status } = answer;
 	const shown = excerpt === '' ? 'an empty answer' : `“${excerpt}”`;
@@ -147,22 +159,22 @@ function unreadable(answer: RawAnswer, excerpt: string): Failure {
 			code: `HTTP_${status}`,
 			title: `The base URL in the credential leads elsewhere (HTTP ${status})`,
 			advice:
-				'Nothing was sent or charged. Redirects are not followed, because the keys would go along. Enter the final address of eSMS in the credential; the usual one is https://rest.esms.vn.',
+				'Redirects are not followed, because the keys would go along. Enter the final address of eSMS in the credential; the usual one is https://rest.esms.vn.',
 			retryable: false,
-			outcome: 'refused',
+			outcome: 'unknown',
 		};
 	}
 	if (status >= 400 && status < 500 && status !== 408) {
 		return {
 			kind: status === 429 ? 'limit' : 'setup',
 			code: `HTTP_${status}`,
-			title: `The request was turned away before eSMS read it (HTTP ${status}): ${shown}`,
+			title: `The request was turned away on its way to eSMS (HTTP ${status}): ${shown}`,
 			advice:
 				status === 429
-					? "Nothing was sent or charged. Set 'Max Requests per Second' in the node's options, then run this again."
-					: 'Nothing was sent or charged. Check the base URL in the credential, and any proxy or firewall in front of n8n.',
+					? "Set 'Max Requests per Second' in the node's options."
+					: 'Check the base URL in the credential, and any proxy or firewall in front of n8n.',
 			retryable: status === 429,
-			outcome: 'refused',
+			outcome: 'unknown',
 			...retryAfter(answer),
 		};
 	}

@@ -24,6 +24,8 @@ export interface ApiRequest {
 	operation: string;
 	/** The answer is a list, which can only be read from JSON. */
 	answersList?: true;
+	/** A send: an answer that belongs to a query proves nothing. */
+	startsMessage?: true;
 	/** JSON members of a POST, query parameters of a GET. Vendor spelling. */
 	fields?: IDataObject;
 	/** Elements of a POST in XML, escaped, instead of `fields`; the keys are added in front. */

@@ -1,4 +1,5 @@
 import { NodeApiError, type INode, type JsonObject } from 'n8n-workflow';
+import { maskPhones } from '../domain/phone';
 import type { Failure, FailureKind } from './failure';
 
 /**
@@ -11,14 +12,16 @@ export function nodeError(
 	{ itemIndex, description }: { itemIndex?: number; description?: string } = {},
 ): NodeApiError {
 	const declared = declaredFailure(failure);
-	const error = new NodeApiError(node, { message: failure.title } satisfies JsonObject, {
-		message: failure.title,
-		description: description ?? failure.advice,
+	// n8n logs errors, and eSMS's own words may name the recipient.
+	const title = maskPhones(failure.title);
+	const error = new NodeApiError(node, { message: title } satisfies JsonObject, {
+		message: title,
+		description: maskPhones(description ?? failure.advice),
 		...(itemIndex !== undefined && { itemIndex }),
 		...(declared && { failure: declared }),
 	});
 	// n8n replaces texts in which it finds the name of a network error; an excerpt could hold one.
-	error.message = failure.title;
+	error.message = title;
 	return error;
 }
 

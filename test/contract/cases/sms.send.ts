@@ -198,7 +198,7 @@ export const cases: OperationCases = {
 			answer: { text: '<html><body><p>Endpoint not found.</p></body></html>', http: 404 },
 			failure: {
 				message:
-					'The request was turned away before eSMS read it (HTTP 404): “Endpoint not found.”',
+					'The request was turned away on its way to eSMS (HTTP 404): “Endpoint not found.”',
 				advice: 'Check the base URL in the credential',
 			},
 		},

@@ -52,6 +52,10 @@ export interface FaultOrder {
 	afterAcceptance?: boolean;
 	code?: string;
 	status?: number;
+	/** Strikes each request with this chance, without end. */
+	probability?: number;
+	/** Pause between the pieces of a slow answer. */
+	ms?: number;
 }
 
 export class Gateway {
@@ -94,8 +98,21 @@ export class Gateway {
 		return this.#call('POST', `/calls/${id}/answer`, { key });
 	}
 
-	async setBalance(apiKey: string, balance: number): Promise<void> {
-		await this.#call('PATCH', `/accounts/${apiKey}`, { balance });
+	account(apiKey: string): Promise<Record<string, unknown>> {
+		return this.#call('GET', `/accounts/${apiKey}`);
+	}
+
+	/** Members that are given replace the account's. */
+	async changeAccount(apiKey: string, members: Record<string, unknown>): Promise<void> {
+		await this.#call('PATCH', `/accounts/${apiKey}`, members);
+	}
+
+	setBalance(apiKey: string, balance: number): Promise<void> {
+		return this.changeAccount(apiKey, { balance });
+	}
+
+	stats(): Promise<{ accepted: number; faults: number }> {
+		return this.#call('GET', '/stats');
 	}
 
 	/** Every API request that came in, the oldest first. */

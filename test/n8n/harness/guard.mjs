@@ -24,6 +24,8 @@ process.stdin.on('end', endGroup).on('error', endGroup).resume();
 // Ctrl-C reaches every process of a terminal; when to end is our parent's decision.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', endGroup);
+// An end without a time limit, for what has work to finish.
+process.on('SIGHUP', () => signalGroup('SIGTERM'));
 // A crash on demand: nothing gets the chance to end in order.
 process.on('SIGUSR2', () => signalGroup('SIGKILL'));
 

@@ -174,11 +174,16 @@ export class N8nApi {
 	}
 
 	/** “Retry with original workflow” on a failed execution. */
-	async retry({ id }: Pick<Execution, 'id'>): Promise<Execution> {
+	async retry({ id }: Pick<Execution, 'id'>, seconds = 60): Promise<Execution> {
 		const retried = await this.#call<{ id: string }>('POST', `/executions/${id}/retry`, {
 			loadWorkflow: false,
 		});
-		return await this.execution(retried.id);
+		return await this.execution(retried.id, seconds);
+	}
+
+	/** “Stop” on a running execution. */
+	async stop(executionId: string): Promise<void> {
+		await this.#call('POST', `/executions/${executionId}/stop`, {});
 	}
 
 	/** All executions of a workflow, the newest first, also those that are still running. */

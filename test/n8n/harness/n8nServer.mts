@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { tail } from './command.mts';
 import { freePort } from './freePort.mts';
+import { startGuarded, type Guarded } from './guarded.mts';
 import type { N8nInstall } from './n8nCache.mts';
 import { environmentWith } from './nodeRuntime.mts';
 import { installAsCommunityPackage } from './packedPackage.mts';
@@ -14,14 +12,14 @@ import { until } from './until.mts';
 
 const READY_SECONDS = 120;
 
-const guard = fileURLToPath(new URL('guard.mjs', import.meta.url));
-
 export interface N8nServer {
 	url: string;
 	/** `N8N_USER_FOLDER`: the database, the settings and the community packages. */
 	folder: string;
 	log: string;
 	stop(): Promise<void>;
+	/** Lets it finish its executions first. */
+	stopPatiently(): Promise<void>;
 	/** `kill -9`, as when the machine loses power; `startAgain` then finds the same folder. */
 	kill(): Promise<void>;
 	/** After `stop` or `kill`: the same folder and port. */
@@ -33,6 +31,8 @@ export interface N8nServerOptions {
 	tarball: string;
 	port?: number;
 	env?: Record<string, string>;
+	/** n8n's own command line: the main process, or one of queue mode's helpers. */
+	command?: 'start' | 'worker' | 'webhook';
 }
 
 /** What would steer our n8n if the person running this has an n8n of their own. */
@@ -62,17 +62,18 @@ const settings = (folder: string, port: number, brokerPort: number): Record<stri
 	NO_COLOR: '1',
 });
 
-interface Running {
-	/** Asks it to end, and waits until it has. */
-	stop(): Promise<void>;
-	/** `kill -9` of all its processes. */
-	kill(): Promise<void>;
+interface Launch {
+	folder: string;
+	url: string;
+	log: string;
+	env: Record<string, string>;
+	command?: N8nServerOptions['command'];
 }
 
 /** Starts n8n in a fresh folder with the package installed, and waits until it answers. */
 export async function startN8n(
 	install: N8nInstall,
-	{ tarball, port, env = {} }: N8nServerOptions,
+	{ tarball, port, env = {}, command = 'start' }: N8nServerOptions,
 ): Promise<N8nServer> {
 	const folder = await mkdtemp(join(tmpdir(), 'n8n-esms-'));
 	const n8nFolder = join(folder, '.n8n');
@@ -83,8 +84,13 @@ export async function startN8n(
 	const url = `http://127.0.0.1:${ownPort}`;
 	const log = join(folder, 'n8n.log');
 	const launch = async () => {
-		const all = { ...settings(folder, ownPort, await freePort()), ...env };
-		return await launchN8n(install, { folder, url, log, env: all });
+		const health = { QUEUE_HEALTH_CHECK_ACTIVE: 'true', QUEUE_HEALTH_CHECK_PORT: String(ownPort) };
+		const all = {
+			...settings(folder, ownPort, await freePort()),
+			...(command === 'worker' && health),
+			...env,
+		};
+		return await launchN8n(install, { folder, url, log, env: all, command });
 	};
 
 	let running = await launch();
@@ -93,6 +99,7 @@ export async function startN8n(
 		folder,
 		log,
 		stop: () => running.stop(),
+		stopPatiently: () => running.stopPatiently(),
 		kill: () => running.kill(),
 		async startAgain() {
 			running = await launch();
@@ -100,50 +107,29 @@ export async function startN8n(
 	};
 }
 
+/** Starts one of n8n's processes in its folder, and waits until it answers. */
 async function launchN8n(
 	install: N8nInstall,
-	{
-		folder,
-		url,
-		log,
-		env,
-	}: Record<'folder' | 'url' | 'log', string> & Pick<N8nServerOptions, 'env'>,
-): Promise<Running> {
-	const output = openSync(log, 'a');
-	const child = spawn(install.node.binary, [guard, install.node.binary, install.entry, 'start'], {
+	{ folder, url, log, env, command = 'start' }: Launch,
+): Promise<Guarded> {
+	const running = startGuarded([install.node.binary, install.entry, command], {
+		node: install.node.binary,
 		cwd: folder,
 		env: { ...withoutForeignSettings(environmentWith(install.node)), ...env },
-		stdio: ['pipe', output, output],
+		log,
 	});
-	closeSync(output);
-	let ended = false;
-	const end = new Promise<void>((resolve) => {
-		child.once('exit', () => {
-			ended = true;
-			resolve();
-		});
-	});
-	const stop = async () => {
-		child.stdin?.end();
-		await end;
-	};
-	const kill = async () => {
-		child.kill('SIGUSR2');
-		await end;
-	};
-
 	const answers = async () => {
-		if (ended) throw new Error('n8n ended while it was starting.');
+		if (running.ended()) throw new Error('n8n ended while it was starting.');
 		const ready = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
 		return ready?.ok === true ? true : undefined;
 	};
 	try {
 		await until(`n8n on ${url}`, answers, READY_SECONDS);
 	} catch (error) {
-		await stop();
+		await running.stop();
 		throw new Error(`n8n did not start. The end of its log, ${log}:\n\n${tail(log)}`, {
 			cause: error,
 		});
 	}
-	return { stop, kill };
+	return running;
 }

@@ -1,0 +1,42 @@
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+
+export interface Options {
+	seed: number;
+	/** Names of faults; empty for all. */
+	only: string[];
+	long: boolean;
+	/** Also queue mode, which needs PostgreSQL and Redis. */
+	queue: boolean;
+	/** Write docs/reliability.md. */
+	write: boolean;
+	messages: number;
+	/** Of each fault with each of its courses. */
+	runs: number;
+}
+
+/** `npm run test:faults -- --long --seed 7 --only timeout --only balance` */
+export function readOptions(args: readonly string[]): Options {
+	const { values } = parseArgs({
+		args: [...args],
+		options: {
+			seed: { type: 'string' },
+			only: { type: 'string', multiple: true, default: [] },
+			long: { type: 'boolean', default: false },
+			'no-queue': { type: 'boolean', default: false },
+			write: { type: 'boolean', default: false },
+			messages: { type: 'string' },
+			runs: { type: 'string', default: '1' },
+		},
+	});
+	const { long, write, only, seed, messages, runs } = values;
+	return {
+		long,
+		write,
+		queue: !values['no-queue'],
+		only: only.flatMap((names) => names.split(',')),
+		seed: Number(seed ?? randomInt(1_000_000)),
+		messages: Number(messages ?? (long ? 500 : 60)),
+		runs: Number(runs),
+	};
+}
