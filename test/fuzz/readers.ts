@@ -16,7 +16,7 @@ import { templateMismatch } from '../../nodes/Esms/domain/templateMismatch';
 import { parseVendorDate } from '../../nodes/Esms/domain/vendorDate';
 import { parseInstant } from '../../nodes/Esms/domain/vietnamTime';
 import { readAnswerBody } from '../../nodes/Esms/transport/answerBody';
-import { redact } from '../../nodes/Esms/transport/redact';
+import { redactor } from '../../nodes/Esms/transport/redact';
 import { judge } from '../../nodes/Esms/transport/verdict';
 import { strange } from './inputs';
 import { answers, callbacks, dates, phones, templates, texts } from './samples';
@@ -133,7 +133,7 @@ export const readers: readonly Reader[] = [
 	{
 		name: 'redact',
 		inputs: strange(...answers, ...callbacks),
-		isSound: (text) => !redact(`SECRETKEY${text}SECRETKEY`, ['SECRETKEY']).includes('SECRETKEY'),
+		isSound: (text) => !redactor(['SECRETKEY'])(`SECRETKEY${text}SECRETKEY`).includes('SECRETKEY'),
 	},
 	{
 		name: 'parseTemplate',

@@ -1,4 +1,6 @@
-import { redact } from '../../nodes/Esms/transport/redact';
+import { redactor } from '../../nodes/Esms/transport/redact';
+
+const redact = (text: unknown, secrets: string[]) => redactor(secrets)(text);
 
 test('every occurrence of every secret goes', () => {
 	expect(redact('/A1B2C3D4/E5F60718 A1B2C3D4', ['A1B2C3D4', 'E5F60718'])).toBe('/***/*** ***');

@@ -1,4 +1,9 @@
-import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import {
+	isResourceLocatorValue,
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+} from 'n8n-workflow';
 import type { Result } from '../domain/result';
 
 /** Reads the parameters of one item; the item can't be forgotten, because it is bound. */
@@ -46,7 +51,9 @@ export function bindReader(
 	const values = new Map<string, unknown>();
 	const evaluate = (name: string): unknown => {
 		try {
-			return context.getNodeParameter(name, itemIndex, undefined, { extractValue: true });
+			const value = context.getNodeParameter(name, itemIndex, undefined) as unknown;
+			// n8n's own extraction searches all properties of the node, for each item again.
+			return isResourceLocatorValue(value) ? value.value : value;
 		} catch (error) {
 			// An expression that fails for this item; the other items go on.
 			return refuse(messageOf(error), `Check the expression of the parameter '${name}'.`);
@@ -58,6 +65,8 @@ export function bindReader(
 		return values.get(name);
 	};
 
+	const collection = (name: string) => (raw(name) ?? {}) as IDataObject;
+
 	return {
 		itemIndex,
 		raw,
@@ -65,8 +74,8 @@ export function bindReader(
 			const value = raw(name);
 			return value === undefined || value === null ? '' : String(value);
 		},
-		simplify: () => context.getNodeParameter('options.simplify', itemIndex, true) !== false,
-		collection: (name) => (raw(name) ?? {}) as IDataObject,
+		simplify: () => collection('options').simplify !== false,
+		collection,
 		demand(label, result, advice = 'Correct the value and run this item again.') {
 			return result.ok ? result.value : refuse(`The '${label}' ${result.reason}`, advice);
 		},

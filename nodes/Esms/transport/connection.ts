@@ -9,7 +9,7 @@ import {
 
 import { DEFAULT_BASE_URLS } from './baseUrls';
 import type { Family } from './codes';
-import { redact } from './redact';
+import { redactor } from './redact';
 
 /** eSMS answers SMS, account and brandname calls on one host and voice calls on another. */
 export type Host = 'sms' | 'voice';
@@ -60,7 +60,9 @@ export async function connect(context: IAllExecuteFunctions): Promise<Connection
 	};
 
 	// Pages of proxies repeat the address, in which some operations have the keys.
-	const secrets = [credentials.apiKey, credentials.secretKey].map((key) => String(key).trim());
+	const redact = redactor(
+		[credentials.apiKey, credentials.secretKey].map((key) => String(key).trim()),
+	);
 
 	return {
 		node,
@@ -89,7 +91,7 @@ export async function connect(context: IAllExecuteFunctions): Promise<Connection
 			)) as IN8nHttpFullResponse;
 			return {
 				status: response.statusCode,
-				text: redact(response.body, secrets),
+				text: redact(response.body),
 				headers: response.headers,
 			};
 		},

@@ -10,12 +10,15 @@ const SHORTEST_SECRET = 8;
  */
 const TOKEN = /((?:esms_token|signature)(?:=|%(?:25){0,2}3D|\\u003d|&#(?:61|x3d);))[\w-]{32,128}/gi;
 
-/** Text without secrets; anything but text becomes empty. */
-export function redact(text: unknown, secrets: readonly string[]): string {
-	if (typeof text !== 'string') return '';
-	return secrets
+/** Takes secrets out of texts; anything but text becomes empty. */
+export function redactor(secrets: readonly string[]): (text: unknown) => string {
+	const needles = secrets
 		.filter((secret) => secret.length >= SHORTEST_SECRET)
-		.flatMap((secret) => [...new Set([secret, percentEncode(secret)])])
-		.reduce((clean, secret) => clean.replaceAll(secret, '***'), text)
-		.replace(TOKEN, '$1***');
+		.flatMap((secret) => [...new Set([secret, percentEncode(secret)])]);
+	return (text) =>
+		typeof text === 'string'
+			? needles
+					.reduce((clean, needle) => clean.replaceAll(needle, '***'), text)
+					.replace(TOKEN, '$1***')
+			: '';
 }
