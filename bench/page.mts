@@ -1,0 +1,44 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+
+import { N8N_VERSION } from '../test/n8n/harness/n8nCache.mts';
+import { checkout } from '../test/n8n/harness/places.mts';
+import { drawPlots, plotFile } from './plots.mts';
+import type { RowResult } from './row.mts';
+import { rows } from './rows/index.mts';
+
+const MARK = '<!-- Below this line: written by npm run bench -- --write -->';
+
+/** Writes the table and the plots into docs/benchmarks.md, below what people have written there. */
+export async function writePage(results: Map<string, RowResult>, rounds: number): Promise<void> {
+	const file = join(checkout, 'docs/benchmarks.md');
+	const [written = ''] = (await readFile(file, 'utf8').catch(() => '# Benchmarks\n\n')).split(MARK);
+	const inOrder = rows.flatMap(({ name }) => {
+		const result = results.get(name);
+		return result ? [{ name, ...result }] : [];
+	});
+	const table = inOrder.flatMap(({ name, findings }) =>
+		findings.map(
+			({ work, found, goal, met }) =>
+				`| \`${name}\` | ${work} | ${found} | ${goal} | ${goal === 'told' ? '–' : met ? 'yes' : '**no**'} |`,
+		),
+	);
+	const plots = await drawPlots(inOrder.flatMap(({ points = [] }) => points));
+	const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB`;
+	const text = [
+		written.trimEnd(),
+		'',
+		MARK,
+		'',
+		`Machine: ${machine}; n8n ${N8N_VERSION} on its Node 24; medians of up to ${rounds} rounds in turns, with lowest and highest.`,
+		'`npm run bench -- --write` repeats all, `npm run bench -- cpu --write` one row.',
+		'',
+		'| Row | Work | Found | Goal | Met |',
+		'| --- | --- | --- | --- | --- |',
+		...table,
+		'',
+		...plots.map((plot) => `![${plot}](${plotFile(plot)})\n`),
+	];
+	await writeFile(file, `${text.join('\n').trimEnd()}\n`);
+}

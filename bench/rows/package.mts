@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process';
+import { stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+import { packPackage } from '../../test/n8n/harness/packedPackage.mts';
+import { checkout } from '../../test/n8n/harness/places.mts';
+import { alternate, ratio, spread } from '../stats.mts';
+import type { Row } from '../row.mts';
+
+const run = promisify(execFile);
+
+/** How long loading the node takes, beyond n8n's own packages, and how large the package is. */
+export const size: Row = {
+	name: 'package',
+	guard: true,
+	async run({ install }, { rounds }) {
+		const modules = join(dirname(install.entry), '../..');
+		const files = {
+			esms: join(checkout, 'dist/nodes/Esms/Esms.node.js'),
+			twilio: join(modules, 'n8n-nodes-base/dist/nodes/Twilio/Twilio.node.js'),
+		};
+		const load = async (name: keyof typeof files) => {
+			const script = `
+				const load = require('node:module').createRequire(${JSON.stringify(join(modules, 'n8n/package.json'))});
+				load('n8n-workflow');
+				const begun = performance.now();
+				const module = load(${JSON.stringify(files[name])});
+				new (Object.values(module)[0])();
+				console.log(performance.now() - begun);`;
+			// Ours finds n8n's copy of n8n-workflow, as it does when it is installed.
+			const env = { ...process.env, NODE_PATH: modules };
+			return Number((await run(install.node.binary, ['-e', script], { env })).stdout);
+		};
+		const samples = await alternate(['esms', 'twilio'], Math.max(11, rounds), load);
+		const factor = ratio(samples.esms, samples.twilio);
+		const { size: bytes } = await stat(await packPackage());
+		return {
+			findings: [
+				{
+					work: 'loading the node, n8n-workflow being there',
+					found: `${spread(samples.esms, 1)} ms to the Twilio node's ${spread(samples.twilio, 1)} ms: ratio ${factor.toFixed(2)}`,
+					goal: '≤ the Twilio node',
+					met: factor <= 1,
+				},
+				{
+					work: 'packed size',
+					found: `${(bytes / 1000).toFixed(1)} kB`,
+					goal: '≤ 80 kB',
+					met: bytes <= 80_000,
+				},
+			],
+		};
+	},
+};
