@@ -46,7 +46,7 @@ try {
 		if (values.write) await writePage(await kept(), effort.rounds);
 	}
 } finally {
-	bench.close();
+	await bench.close();
 }
 
 /** What this and earlier runs have found, row by row. */

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +28,10 @@ export interface EngineBench {
 	/** Sets the server's latency, and answers what it counted since the last call. */
 	server(latencyMs?: number): Promise<ServerCount>;
 	url: string;
-	close(): void;
+	/** Our compiled package, which finds n8n's own copy of n8n-workflow as it does when installed. */
+	dist: string;
+	modules: string;
+	close(): Promise<void>;
 }
 
 export async function openEngineBench(): Promise<EngineBench> {
@@ -36,6 +41,7 @@ export async function openEngineBench(): Promise<EngineBench> {
 		log: join(results, 'bench-build.log'),
 	});
 	const modules = join(dirname(install.entry), '../..');
+	const dist = await installBeside(modules);
 	const child = spawn(install.node.binary, [here('server.mts')], {
 		stdio: ['pipe', 'pipe', 'inherit'],
 	});
@@ -45,6 +51,8 @@ export async function openEngineBench(): Promise<EngineBench> {
 	return {
 		install,
 		url,
+		dist,
+		modules,
 		async server(latencyMs) {
 			const query = latencyMs === undefined ? '' : `&latencyMs=${latencyMs}`;
 			const response = await fetch(`${url}/_bench?reset${query}`);
@@ -55,14 +63,24 @@ export async function openEngineBench(): Promise<EngineBench> {
 				width: 5,
 				url,
 				modules,
-				dist: join(checkout, 'dist'),
+				dist,
 				warmUp: 200,
 				...order,
 			};
 			return await measureInChild(install.node.binary, whole);
 		},
-		close: () => child.stdin.end(),
+		async close() {
+			child.stdin.end();
+			await rm(dirname(dist), { recursive: true, force: true });
+		},
 	};
+}
+
+async function installBeside(modules: string): Promise<string> {
+	const folder = await mkdtemp(join(tmpdir(), 'esms-bench-'));
+	await cp(join(checkout, 'dist'), join(folder, 'dist'), { recursive: true });
+	await symlink(modules, join(folder, 'node_modules'));
+	return join(folder, 'dist');
 }
 
 async function measureInChild(node: string, order: Order): Promise<Measured> {

@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 import { packPackage } from '../../test/n8n/harness/packedPackage.mts';
-import { checkout } from '../../test/n8n/harness/places.mts';
 import { alternate, ratio, spread } from '../stats.mts';
 import type { Row } from '../row.mts';
 
@@ -14,10 +13,9 @@ const run = promisify(execFile);
 export const size: Row = {
 	name: 'package',
 	guard: true,
-	async run({ install }, { rounds }) {
-		const modules = join(dirname(install.entry), '../..');
+	async run({ install, modules, dist }, { rounds }) {
 		const files = {
-			esms: join(checkout, 'dist/nodes/Esms/Esms.node.js'),
+			esms: join(dist, 'nodes/Esms/Esms.node.js'),
 			twilio: join(modules, 'n8n-nodes-base/dist/nodes/Twilio/Twilio.node.js'),
 		};
 		const load = async (name: keyof typeof files) => {
@@ -28,9 +26,7 @@ export const size: Row = {
 				const module = load(${JSON.stringify(files[name])});
 				new (Object.values(module)[0])();
 				console.log(performance.now() - begun);`;
-			// Ours finds n8n's copy of n8n-workflow, as it does when it is installed.
-			const env = { ...process.env, NODE_PATH: modules };
-			return Number((await run(install.node.binary, ['-e', script], { env })).stdout);
+			return Number((await run(install.node.binary, ['-e', script])).stdout);
 		};
 		const samples = await alternate(['esms', 'twilio'], Math.max(11, rounds), load);
 		const factor = ratio(samples.esms, samples.twilio);
