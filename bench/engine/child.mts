@@ -21,6 +21,8 @@ export interface Order {
 export interface Measured {
 	wallMs: number;
 	cpuMs: number;
+	/** The part of it that the system spent on connections. */
+	systemMs: number;
 	/** Highest memory of the process during the measured run, in MB. */
 	peakMb: number;
 	outputs: number;
@@ -186,6 +188,7 @@ peak = Math.max(peak, process.memoryUsage.rss());
 const measured: Measured = {
 	wallMs,
 	cpuMs: (user + system) / 1000,
+	systemMs: system / 1000,
 	peakMb: peak / 1024 / 1024,
 	...counts,
 };

@@ -43,6 +43,7 @@ const readerOf = (parameters: IDataObject, resumeUrl = 'https://n8n.example.com/
 		resumeUrl,
 		text: (name) => String(parameters[name] ?? ''),
 		raw: (name) => parameters[name],
+		namesRead: () => [],
 		collection: (name) => (parameters[name] ?? {}) as IDataObject,
 		simplify: () => true,
 		callbackToken: () => 'T0KEN',

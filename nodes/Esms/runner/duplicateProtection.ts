@@ -81,7 +81,7 @@ export function requestIdOf(
 				itemIndex,
 				attempt,
 				// Callback Data may hold the time, so the address is no part of the message.
-				JSON.stringify(fields, (key, value) => (key === 'CallbackUrl' ? undefined : value)),
+				JSON.stringify({ ...fields, CallbackUrl: undefined }),
 			]);
 	}
 }

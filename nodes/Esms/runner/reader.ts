@@ -13,6 +13,8 @@ export interface Reader {
 	text(name: string): string;
 	/** The value as it came from a field or an expression. */
 	raw(name: string): unknown;
+	/** What was read so far. */
+	namesRead(): string[];
 	/** A collection parameter such as `options`. */
 	collection(name: string): IDataObject;
 	/** Whether the answer is wanted in plain fields; off, it is given as it came. */
@@ -70,6 +72,7 @@ export function bindReader(
 	return {
 		itemIndex,
 		raw,
+		namesRead: () => [...values.keys()],
 		text(name) {
 			const value = raw(name);
 			return value === undefined || value === null ? '' : String(value);

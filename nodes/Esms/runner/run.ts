@@ -4,6 +4,7 @@ import { findOperation } from './menus';
 import { doubtMixedUp } from './mixedUp';
 import type { Operation, Resource } from './operation';
 import { runPool } from './pool';
+import { readAhead } from './readAhead';
 import type { Reader } from './reader';
 import { readOne } from './readItems';
 import { readPages } from './readPages';
@@ -47,6 +48,9 @@ async function runItems(
 	const slots: Slot[] = new Array(itemCount);
 	const pagesAtATime = Math.max(1, Math.floor(session.limits.parallelRequests / itemCount));
 	const { signal } = session.control;
+	// Paced messages may be minutes apart, and their texts may tell the time.
+	const isAhead = operation.effect === 'send' && session.limits.requestsPerSecond === 0;
+	const read = isAhead ? readAhead(itemCount, session.read) : session.read;
 	let anyFailed = false;
 	await runPool(
 		itemCount,
@@ -54,7 +58,7 @@ async function runItems(
 		async (index) => {
 			let slot: Slot;
 			try {
-				slot = await runItem(operation, session.read(index), session, pagesAtATime);
+				slot = await runItem(operation, read(index), session, pagesAtATime);
 			} catch (thrown) {
 				slot = { ok: false, why: fromThrown(session.connection.node, index, thrown) };
 			}
