@@ -14,8 +14,8 @@ const TWILIO = JSON.stringify({ sid: 'SM00000000000000000000000000000001', statu
 /** Rows of the history that Get Many asks for. */
 const HISTORY_ROWS = 50_000;
 
-const accepted = (): string =>
-	JSON.stringify({ CodeResult: '100', CountRegenerate: 0, SMSID: `id-${requests}` });
+const accepted = (id: number): string =>
+	JSON.stringify({ CodeResult: '100', CountRegenerate: 0, SMSID: `id-${id}` });
 
 function history({ Page = 1, PageSize = 500 }: { Page?: number; PageSize?: number }): string {
 	const from = (Page - 1) * PageSize;
@@ -47,7 +47,7 @@ const server = createServer((request, response) => {
 		if (searchParams.has('reset')) [requests, mostInFlight, starts] = [0, 0, []];
 		return;
 	}
-	requests++;
+	const id = ++requests;
 	inFlight++;
 	mostInFlight = Math.max(mostInFlight, inFlight);
 	if (starts.length < 200_000) starts.push(performance.now());
@@ -62,7 +62,7 @@ const server = createServer((request, response) => {
 					? TWILIO
 					: pathname.includes('SentData')
 						? history(JSON.parse(body) as object)
-						: accepted(),
+						: accepted(id),
 			);
 		};
 		if (settings.latencyMs > 0) setTimeout(answer, settings.latencyMs);
