@@ -64,7 +64,7 @@ export async function openEngineBench(): Promise<EngineBench> {
 				url,
 				modules,
 				dist,
-				warmUp: 200,
+				warmUp: 1_000,
 				...order,
 			};
 			return await measureInChild(install.node.binary, whole);

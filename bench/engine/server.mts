@@ -42,8 +42,9 @@ function history({ Page = 1, PageSize = 500 }: { Page?: number; PageSize?: numbe
 const server = createServer((request, response) => {
 	const { pathname, searchParams } = new URL(request.url ?? '/', 'http://local');
 	if (pathname === '/_bench') {
+		const { latencyMs } = settings;
 		if (searchParams.has('latencyMs')) settings.latencyMs = Number(searchParams.get('latencyMs'));
-		response.end(JSON.stringify({ requests, mostInFlight, starts }));
+		response.end(JSON.stringify({ latencyMs, requests, mostInFlight, starts }));
 		if (searchParams.has('reset')) [requests, mostInFlight, starts] = [0, 0, []];
 		return;
 	}

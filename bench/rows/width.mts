@@ -12,7 +12,7 @@ export const width: Row = {
 		const items = Math.round(1000 * scale);
 		await bench.server(LATENCY_MS);
 		const wall = async (peer: string, atATime: number) =>
-			(await bench.measure({ peer, items, width: atATime, warmUp: 50 })).wallMs;
+			(await bench.measure({ peer, items, width: atATime })).wallMs;
 
 		const ours = await alternate(
 			WIDTHS.map((count) => String(count)),
@@ -27,7 +27,7 @@ export const width: Row = {
 			async (name) => {
 				if (name === 'bare') return await bareLoop(bench.url, items, 20);
 				if (name !== 'twilio') return await wall(name, 20);
-				const { wallMs } = await bench.measure({ peer: name, items: few, warmUp: 20 });
+				const { wallMs } = await bench.measure({ peer: name, items: few });
 				return (wallMs / few) * items;
 			},
 		);

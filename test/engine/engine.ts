@@ -154,6 +154,8 @@ export interface Setup {
 	behind?: string[];
 	/** Name of a node that gets the same items as the node under test, and runs after it. */
 	beside?: string;
+	/** What n8n saves with the workflow; executions that share it are of one workflow. */
+	staticData?: IDataObject;
 	/** Where n8n hears of waiting executions. */
 	waitingBaseUrl?: string;
 }
@@ -304,7 +306,13 @@ export async function settle(run: PromiseLike<IRun>): Promise<Outcome> {
 	};
 }
 
-function buildWorkflow({ parameters, settings, behind = [], beside }: Setup): Workflow {
+function buildWorkflow({
+	parameters,
+	settings,
+	behind = [],
+	beside,
+	staticData = {},
+}: Setup): Workflow {
 	const passOn = (name: string): INode => ({
 		id: name,
 		name,
@@ -346,6 +354,7 @@ function buildWorkflow({ parameters, settings, behind = [], beside }: Setup): Wo
 			[NODE]: { main: behind.map((name) => [to(name)]) },
 		},
 		active: false,
+		staticData,
 		nodeTypes,
 		settings: { timezone: 'Asia/Ho_Chi_Minh' },
 	});

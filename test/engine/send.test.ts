@@ -469,6 +469,36 @@ describe('no message twice', () => {
 		);
 	});
 
+	test.each(['ownKey', 'content'])(
+		'by %s: what a later execution finds refused and seen before is not passed off as sent',
+		async (duplicateProtection) => {
+			sendGateway({
+				'0912345678': [
+					refused('103', 'Not enough balance'),
+					{ body: { CodeResult: '124', ErrorMessage: 'Request exist 1' } },
+				],
+			});
+			const staticData = {};
+			const setup = {
+				parameters: parameters({ duplicateProtection, duplicateKey: 'order-7781' }),
+				items: [{ phone: '0912345678' }],
+				settings: { onError: 'continueRegularOutput' as const },
+				staticData,
+			};
+
+			const first = await execute({ ...setup, executionId: '42' });
+			const second = await execute({ ...setup, executionId: '77' });
+			const third = await execute({ ...setup, executionId: '78' });
+
+			expect(first.items[0]!.json.error).toMatchObject({ code: '103', outcome: 'refused' });
+			expect(second.items[0]!.json.error).toMatchObject({ code: '124', outcome: 'unknown' });
+			expect(third.items[0]!.json).toMatchObject({ messageId: idFor('0912345678') });
+			expect(JSON.parse(JSON.stringify(staticData))).toEqual({
+				'node:Under Test': { refusedKeys: {} },
+			});
+		},
+	);
+
 	test('equal content makes equal ids in any execution; per execution they differ', async () => {
 		const bodies = sendGateway();
 		const run = async (executionId: string, duplicateProtection: string) =>

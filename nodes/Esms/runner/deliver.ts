@@ -6,6 +6,7 @@ import type { ApiRequest, Connection } from '../transport/connection';
 import type { Failure } from '../transport/failure';
 import { identityOf, requestIdOf, type Origin, type Protection } from './duplicateProtection';
 import type { Ledger } from './ledger';
+import type { RefusedKeys } from './refusedKeys';
 
 export type Delivery =
 	| { ok: true; body: AnswerBody; requestId: string; duplicate: boolean }
@@ -26,6 +27,7 @@ export interface DeliveryContext {
 	control: CallControl;
 	origin: Origin;
 	ledger: Ledger;
+	refusedKeys: RefusedKeys;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface DeliveryContext {
  */
 export async function deliver(
 	{ request, itemIndex, protection, ignoresRequestId = false, callbackUrl }: Message,
-	{ connection, control, origin, ledger }: DeliveryContext,
+	{ connection, control, origin, ledger, refusedKeys }: DeliveryContext,
 ): Promise<Delivery> {
 	const fields: IDataObject = request.fields ?? {};
 	const identity = identityOf(protection, fields);
@@ -69,8 +71,11 @@ export async function deliver(
 		{ ...request, startsMessage: true, fields: complete },
 		{ ...control, repeatUnknown: !ignoresRequestId },
 	);
+	// These ids come back in later executions, whose ledger knows nothing of this one.
+	const isLasting = protection.mode === 'ownKey' || protection.mode === 'content';
 	if (result.ok) {
 		record('accepted', { body: result.body });
+		if (isLasting) refusedKeys.forget(requestId);
 		return { ok: true, body: result.body, requestId, duplicate: false };
 	}
 
@@ -78,6 +83,10 @@ export async function deliver(
 	if (failure.code === ALREADY_ACCEPTED) {
 		// eSMS may hold an id that it refused, so then 124 doesn't prove that it was ever accepted.
 		const refusedAs = known?.requestId === requestId ? known.code : undefined;
+		const refusedEarlier = known === undefined && isLasting && refusedKeys.codeOf(requestId);
+		if (refusedEarlier) {
+			return { ok: false, failure: refusedBefore(failure, refusedEarlier, requestId), requestId };
+		}
 		if (refusedAs === undefined) {
 			const body = result.body ?? {};
 			record('accepted', { body, duplicate: true });
@@ -98,7 +107,10 @@ export async function deliver(
 	const mayHoldId = result.body !== undefined && failure.code !== TOO_FAST;
 	const wasUnknown = result.earlierUnknown || known?.state === 'unknown';
 	if (failure.outcome !== 'unknown' && !wasUnknown) {
-		if (mayHoldId) record('refused', { code: failure.code });
+		if (mayHoldId) {
+			record('refused', { code: failure.code });
+			if (isLasting) refusedKeys.remember(requestId, failure.code);
+		}
 		return { ok: false, failure, requestId };
 	}
 	const code = mayHoldId ? failure.code : known?.code;
@@ -153,4 +165,12 @@ const heldAfterRefusal = (failure: Failure, refusedAs: string, requestId: string
 	title: `eSMS refused this message before (code ${refusedAs}) and now holds its RequestId for 24 hours`,
 	advice: `Nothing was sent. Use another 'Duplicate Key' than ${requestId}, or another 'Duplicate Protection', to send it now.`,
 	outcome: 'refused',
+});
+
+/** An execution in between may have been killed before it could tell that the message was accepted. */
+const refusedBefore = (failure: Failure, refusedAs: string, requestId: string): Failure => ({
+	...failure,
+	title: `eSMS has seen this RequestId before; what is known of it is that it was refused in an earlier execution (code ${refusedAs})`,
+	advice: `Nothing was sent now. Look for the message at eSMS; if it isn't there, use another 'Duplicate Key' than ${requestId}, or another 'Duplicate Protection', to send it.`,
+	outcome: 'unknown',
 });

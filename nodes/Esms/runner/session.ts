@@ -7,6 +7,7 @@ import { openLedger, type Ledger } from './ledger';
 import { readLimits, type Limits } from './limits';
 import type { Lookup, Operation } from './operation';
 import { createPacer } from './pacer';
+import { openRefusedKeys, type RefusedKeys } from './refusedKeys';
 import { bindReader, type Reader } from './reader';
 
 /** Everything that holds for one run of the node, whatever the item. */
@@ -17,6 +18,7 @@ export interface Session {
 	continueOnFail: boolean;
 	origin: Origin;
 	ledger: Ledger;
+	refusedKeys: RefusedKeys;
 	read(itemIndex: number): Reader;
 	/** Asks for a lookup, once for each of its keys. */
 	lookUp(lookup: Lookup | undefined): Promise<CallResult | undefined>;
@@ -45,6 +47,7 @@ export async function openSession(
 		control,
 		limits,
 		ledger,
+		refusedKeys: openRefusedKeys(context),
 		continueOnFail: context.continueOnFail(),
 		origin: {
 			instanceId: context.getInstanceId(),
