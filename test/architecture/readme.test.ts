@@ -37,7 +37,14 @@ test('the table of codes is the table of the code', () => {
 
 test('files that the README links to exist', () => {
 	const links = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path]) => path!);
-	const here = new Set(['LICENSE', 'CHANGELOG.md', 'simulator/README.md', 'examples']);
+	const here = new Set([
+		'LICENSE',
+		'CHANGELOG.md',
+		'simulator/README.md',
+		'docs/benchmarks.md',
+		'docs/reliability.md',
+		'examples',
+	]);
 	expect(links.filter((path) => !here.has(path))).toEqual([]);
 	for (const path of here) expect(path === 'examples' ? 'x' : readText(path)).not.toBe('');
 });

@@ -197,8 +197,7 @@ export const cases: OperationCases = {
 			request,
 			answer: { text: '<html><body><p>Endpoint not found.</p></body></html>', http: 404 },
 			failure: {
-				message:
-					'The request was turned away on its way to eSMS (HTTP 404): “Endpoint not found.”',
+				message: 'The request was turned away on its way to eSMS (HTTP 404): “Endpoint not found.”',
 				advice: 'Check the base URL in the credential',
 			},
 		},
