@@ -2,7 +2,7 @@ import { sleep } from 'n8n-workflow';
 import type { Reader } from './reader';
 
 /** So many items are read before the requests under way are looked at again: a few milliseconds. */
-const SLICE = 25;
+const SLICE = 10;
 
 /**
  * Readers of all items in turn, whose parameters are evaluated while requests are under way. Expressions

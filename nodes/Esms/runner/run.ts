@@ -50,7 +50,7 @@ async function runItems(
 	const { signal } = session.control;
 	// Paced messages may be minutes apart, and their texts may tell the time.
 	const isAhead = operation.effect === 'send' && session.limits.requestsPerSecond === 0;
-	const ahead = Math.max(100, 2 * session.limits.parallelRequests);
+	const ahead = 2 * session.limits.parallelRequests;
 	const read = isAhead ? readAhead(itemCount, ahead, session.read) : session.read;
 	let anyFailed = false;
 	await runPool(
