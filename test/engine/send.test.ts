@@ -435,6 +435,15 @@ describe('no message twice', () => {
 		expect(output.slice(1).map(({ json }) => json.messageId)).toEqual(PHONES.slice(1).map(idFor));
 	});
 
+	test.each([
+		['refused by eSMS', '0912345678', [refused('103', 'Not enough balance')]],
+		['refused by the node', '12345', []],
+	])('an error of a message %s holds nothing that the person typed', async (_, phone, replies) => {
+		sendGateway({ [phone]: replies });
+		const { error } = await execute({ parameters: { ...parameters(), phone }, items: [{}] });
+		expect(error).toMatchObject({ node: { name: 'Under Test', parameters: {} } });
+	});
+
 	test('an own key is the RequestId, and a key that eSMS has seen is an outcome', async () => {
 		const bodies = sendGateway({
 			'0912345678': [{ body: { CodeResult: '124', ErrorMessage: 'Request exist 1' } }],

@@ -1,4 +1,5 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import { namedNode } from '../transport/namedNode';
 
 /** How fast and how patient a node is. */
 export interface Limits {
@@ -24,7 +25,7 @@ export function readLimits(context: IExecuteFunctions): Limits {
 		const value = Number(context.getNodeParameter(`options.${name}`, 0, fallback));
 		if (value >= lowest && value <= highest) return value;
 		throw new NodeOperationError(
-			context.getNode(),
+			namedNode(context.getNode()),
 			`The '${label}' must be a number from ${lowest} to ${highest}`,
 			{ description: "Nothing was sent. Correct it in the node's options." },
 		);

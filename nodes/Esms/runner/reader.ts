@@ -5,6 +5,7 @@ import {
 	type IExecuteFunctions,
 } from 'n8n-workflow';
 import type { Result } from '../domain/result';
+import { namedNode } from '../transport/namedNode';
 
 /** Reads the parameters of one item; the item can't be forgotten, because it is bound. */
 export interface Reader {
@@ -42,7 +43,7 @@ export function bindReader(
 	callbackToken: (path: string) => string,
 ): Reader {
 	const refuse = (message: string, advice: string): never => {
-		throw new NodeOperationError(context.getNode(), message, {
+		throw new NodeOperationError(namedNode(context.getNode()), message, {
 			itemIndex,
 			type: INVALID_INPUT,
 			description: `Nothing was sent for this item. ${advice}`,

@@ -9,6 +9,7 @@ import {
 
 import { DEFAULT_BASE_URLS } from './baseUrls';
 import type { Family } from './codes';
+import { namedNode } from './namedNode';
 import { redactor } from './redact';
 
 /** eSMS answers SMS, account and brandname calls on one host and voice calls on another. */
@@ -53,7 +54,7 @@ const CREDENTIAL = 'esmsApi';
 /** Reads the credential once; keys themselves are added by the credential's `authenticate`. */
 export async function connect(context: IAllExecuteFunctions): Promise<Connection> {
 	const credentials = await context.getCredentials(CREDENTIAL);
-	const node = context.getNode();
+	const node = namedNode(context.getNode());
 	const bases: Record<Host, string> = {
 		sms: baseUrl(credentials.smsBaseUrl || DEFAULT_BASE_URLS.sms, 'SMS Base URL', node),
 		voice: baseUrl(credentials.voiceBaseUrl || DEFAULT_BASE_URLS.voice, 'Voice Base URL', node),
