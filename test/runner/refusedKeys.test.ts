@@ -37,6 +37,19 @@ test('the newest thousand are kept', () => {
 	expect(Object.keys(data.refusedKeys as object)).toHaveLength(1_000);
 });
 
+test('keys that are numbers are forgotten in the order of their coming, too', () => {
+	const keys = keysOf({});
+	for (let number = 5_000; number > 3_800; number--) keys.remember(String(number), '103');
+	expect(keys.codeOf('3801')).toBe('103');
+	expect(keys.codeOf('5000')).toBeUndefined();
+});
+
+test('an acceptance leaves no trace where nothing was refused', () => {
+	const data: IDataObject = {};
+	keysOf(data).forget('order-1');
+	expect(data).toEqual({});
+});
+
 test('names of every object are no keys', () => {
 	expect(keysOf({}).codeOf('constructor')).toBeUndefined();
 	keysOf({}).forget('__proto__');

@@ -25,23 +25,29 @@ interface Refusal {
 	at: number;
 }
 
+/** Names of digits alone would be kept in the order of their numbers, not of their coming. */
+const nameOf = (requestId: string): string => `id ${requestId}`;
+
 export function openRefusedKeys(context: IExecuteFunctions, now = Date.now): RefusedKeys {
-	const all = (): Record<string, Refusal> =>
-		(context.getWorkflowStaticData('node').refusedKeys ??= {}) as Record<string, Refusal>;
+	const data = () => context.getWorkflowStaticData('node');
+	// Made only for a first refusal: what is written here n8n saves after every execution.
+	const kept = () => data().refusedKeys as Record<string, Refusal> | undefined;
 	return {
 		codeOf(requestId) {
-			const refusal = Object.hasOwn(all(), requestId) ? all()[requestId] : undefined;
+			const refusal = kept()?.[nameOf(requestId)];
 			return refusal && now() - refusal.at < HOLD_MS ? refusal.code : undefined;
 		},
 		remember(requestId, code) {
-			const keys = all();
-			delete keys[requestId];
-			keys[requestId] = { code, at: now() };
-			const ids = Object.keys(keys);
-			for (const id of ids.slice(0, Math.max(0, ids.length - CAPACITY))) delete keys[id];
+			data().refusedKeys ??= {};
+			const keys = kept()!;
+			delete keys[nameOf(requestId)];
+			keys[nameOf(requestId)] = { code, at: now() };
+			const names = Object.keys(keys);
+			for (const name of names.slice(0, Math.max(0, names.length - CAPACITY))) delete keys[name];
 		},
 		forget(requestId) {
-			if (Object.hasOwn(all(), requestId)) delete all()[requestId];
+			const keys = kept();
+			if (keys?.[nameOf(requestId)]) delete keys[nameOf(requestId)];
 		},
 	};
 }
