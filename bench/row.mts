@@ -23,13 +23,11 @@ export interface RowResult {
 
 export interface Effort {
 	rounds: number;
-	/** 1 for the real thing; less makes every amount of work smaller, for the guard in CI. */
+	/** 1 for the real thing; less makes every amount of work smaller. */
 	scale: number;
 }
 
 export interface Row {
 	name: string;
-	/** Whether ratios of a small run say something, so that CI can guard them. */
-	guard?: boolean;
 	run(bench: EngineBench, effort: Effort): Promise<RowResult>;
 }

@@ -38,6 +38,17 @@ const credentials: Peer['credentials'] = {
 
 const brandname = { __rl: true, mode: 'name', value: 'DEMOSHOP' };
 
+const send = (options: Record<string, unknown>) => ({
+	resource: 'sms',
+	operation: 'send',
+	phone: PHONE,
+	message: MESSAGE,
+	messageSource: 'own',
+	smsType: '2',
+	brandname,
+	options,
+});
+
 const httpRequest = (url: string, options: Record<string, unknown>) => ({
 	method: 'POST',
 	url: url + SEND,
@@ -62,16 +73,7 @@ export const peers: Record<string, Peer> = {
 		from: OURS,
 		typeVersion: 1,
 		credentials,
-		parameters: (_url, { width }) => ({
-			resource: 'sms',
-			operation: 'send',
-			phone: PHONE,
-			message: MESSAGE,
-			messageSource: 'own',
-			smsType: '2',
-			brandname,
-			options: { maxParallelRequests: width },
-		}),
+		parameters: (_url, { width }) => send({ maxParallelRequests: width }),
 	},
 	esmsAdvertising: {
 		from: OURS,
@@ -90,16 +92,7 @@ export const peers: Record<string, Peer> = {
 		from: OURS,
 		typeVersion: 1,
 		credentials,
-		parameters: (_url, { width }) => ({
-			resource: 'sms',
-			operation: 'send',
-			phone: PHONE,
-			message: MESSAGE,
-			messageSource: 'own',
-			smsType: '2',
-			brandname,
-			options: { maxParallelRequests: 50, maxRequestsPerSecond: width },
-		}),
+		parameters: (_url, { width }) => send({ maxParallelRequests: 50, maxRequestsPerSecond: width }),
 	},
 	esmsGetMany: {
 		from: OURS,

@@ -4,7 +4,6 @@ import type { Row } from '../row.mts';
 /** CPU of 10,000 sends without latency, all of our checks included. */
 export const cpu: Row = {
 	name: 'cpu',
-	guard: true,
 	async run(bench, { rounds, scale }) {
 		const items = Math.round(10_000 * scale);
 		await bench.server(0);

@@ -4,7 +4,6 @@ import type { Row } from '../row.mts';
 /** 5,000 recipients by Send Advertising, against one by one. */
 export const advertising: Row = {
 	name: 'advertising',
-	guard: true,
 	async run(bench, { rounds }) {
 		const items = 5_000;
 		await bench.server(100);

@@ -12,7 +12,6 @@ const run = promisify(execFile);
 /** How long loading the node takes, beyond n8n's own packages, and how large the package is. */
 export const size: Row = {
 	name: 'package',
-	guard: true,
 	async run({ install, modules, dist }, { rounds }) {
 		const files = {
 			esms: join(dist, 'nodes/Esms/Esms.node.js'),

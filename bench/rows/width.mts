@@ -7,7 +7,6 @@ const WIDTHS = [5, 20, 50];
 /** 1,000 sends at a latency of 100 ms, so many at a time. */
 export const width: Row = {
 	name: 'width',
-	guard: true,
 	async run(bench, { rounds, scale }) {
 		const items = Math.round(1000 * scale);
 		await bench.server(LATENCY_MS);
