@@ -2,14 +2,7 @@ import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { BookedMessage } from '../n8n/harness/gateway.mts';
-
-/** The ways in which a secret could lie in a file: as it is, or encoded on its own. */
-const spellings = (secret: string): string[] => [
-	secret,
-	secret.toLowerCase(),
-	Buffer.from(secret).toString('base64').replace(/=+$/, ''),
-	Buffer.from(secret).toString('hex'),
-];
+import { spellings } from '../n8n/harness/secretSpellings.mts';
 
 export const callbackTokens = (messages: readonly BookedMessage[]): string[] => [
 	...new Set(

@@ -6,6 +6,7 @@ import { before, describe, test } from 'node:test';
 import { demoKeys, emptyKeys, foreignIpKeys, lockedKeys } from '../../simulator/demo.mts';
 import { sendSms } from './harness/nodes.mts';
 import { results } from './harness/places.mts';
+import { spellings } from './harness/secretSpellings.mts';
 import { sharedStack } from './harness/sharedStack.mts';
 import { createCredential } from './harness/stack.mts';
 import { chain, manualTrigger, withItems } from './harness/workflowJson.mts';
@@ -17,15 +18,6 @@ const MARK = 'A text that is certainly saved with its execution';
 const secrets = [demoKeys, emptyKeys, lockedKeys, foreignIpKeys].flatMap(
 	({ apiKey, secretKey }) => [apiKey, secretKey],
 );
-
-/** The ways in which a secret could lie in a file: as it is, or encoded on its own. */
-const spellings = (secret: string): string[] => [
-	secret,
-	secret.toLowerCase(),
-	Buffer.from(secret).toString('base64').replace(/=+$/, ''),
-	Buffer.from(secret).toString('hex'),
-	[...secret].reverse().join(''),
-];
 
 /** Everything n8n has written: database with journal, log, event log, settings; not the package. */
 const writtenByN8n = (): Promise<Map<string, Buffer>> => filesBelow(n8n.folder);

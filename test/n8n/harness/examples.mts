@@ -30,9 +30,9 @@ export async function importExample(
 	const trigger = workflow.nodes.find(({ type }) => type === TRIGGER);
 	for (const node of workflow.nodes.filter(({ type }) => [ACTION, TRIGGER].includes(type))) {
 		node.credentials = { esmsApi: { id, name: credentialName } };
-		const { options } = node.parameters as { options: Record<string, unknown> };
+		const options = optionsOf(node);
 		if (trigger !== undefined && 'callbackUrl' in options) {
-			options.callbackUrl = `${n8nUrl}/webhook/${trigger.webhookId}/esms`;
+			options.callbackUrl = addressOf(n8nUrl, trigger);
 		}
 	}
 	edit(workflow);
@@ -58,23 +58,17 @@ export interface Examples {
 export async function importExamples(
 	api: N8nApi,
 	n8nUrl: string,
-	{ id, name }: Credential,
+	credential: Credential,
 ): Promise<Examples> {
-	const [sending, reporting] = await Promise.all(['send-sms', 'delivery-report'].map(readExample));
-	if (sending === undefined || reporting === undefined) throw new Error('An example is missing.');
-	const credentials = { esmsApi: { id, name } };
-
-	const trigger = nodeOf(reporting, TRIGGER);
-	trigger.credentials = credentials;
-	const callbackUrl = `${n8nUrl}/webhook/${trigger.webhookId}/esms`;
-
-	const action = nodeOf(sending, ACTION);
-	action.credentials = credentials;
-	(action.parameters.options as Record<string, unknown>).callbackUrl = callbackUrl;
-
-	return {
-		sending: await api.createWorkflow(sending),
-		reporting: await api.createWorkflow(reporting),
-		callbackUrl,
-	};
+	const reporting = await importExample(api, n8nUrl, credential, 'delivery-report');
+	const callbackUrl = addressOf(n8nUrl, nodeOf(reporting, TRIGGER));
+	const sending = await importExample(api, n8nUrl, credential, 'send-sms', (workflow) => {
+		optionsOf(nodeOf(workflow, ACTION)).callbackUrl = callbackUrl;
+	});
+	return { sending, reporting, callbackUrl };
 }
+
+const optionsOf = ({ parameters }: NodeJson) => parameters.options as Record<string, unknown>;
+
+const addressOf = (n8nUrl: string, { webhookId }: NodeJson): string =>
+	`${n8nUrl}/webhook/${webhookId}/esms`;
