@@ -37,6 +37,16 @@ export interface Tally {
 	misreported: number;
 }
 
+export const noTally: Readonly<Tally> = {
+	messages: 0,
+	accepted: 0,
+	failed: 0,
+	unknown: 0,
+	lost: 0,
+	doubled: 0,
+	misreported: 0,
+};
+
 export interface Comparison extends Tally {
 	/** For a person: what is wrong with which message. */
 	complaints: string[];
@@ -51,13 +61,8 @@ export function compare(
 	const booked = new Map<string, Booked[]>();
 	for (const entry of books) booked.set(entry.phone, [...(booked.get(entry.phone) ?? []), entry]);
 	const result: Comparison = {
+		...noTally,
 		messages: phones.length,
-		accepted: 0,
-		failed: 0,
-		unknown: 0,
-		lost: 0,
-		doubled: 0,
-		misreported: 0,
 		complaints: [],
 	};
 	const count = (kind: keyof Tally, phone: string, complaint?: string) => {

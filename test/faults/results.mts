@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { results } from '../n8n/harness/places.mts';
-import type { Tally } from './compare.mts';
+import { noTally, type Tally } from './compare.mts';
 
 /** What the runs of one fault came to. */
 export interface Result extends Tally {
@@ -17,9 +17,9 @@ const fresh = new Map<string, Result>();
 
 /** Adds a run to those of this process; they replace what an earlier process has kept. */
 export async function keepResult(fault: string, seed: number, tally: Tally): Promise<void> {
-	const sum = { ...(fresh.get(fault) ?? { runs: 0, ...nothing }), seed };
+	const sum = { ...(fresh.get(fault) ?? { runs: 0, ...noTally }), seed };
 	sum.runs++;
-	for (const kind of Object.keys(nothing) as Array<keyof Tally>) sum[kind] += tally[kind];
+	for (const kind of Object.keys(noTally) as Array<keyof Tally>) sum[kind] += tally[kind];
 	fresh.set(fault, sum);
 	await mkdir(FOLDER, { recursive: true });
 	await writeFile(join(FOLDER, `${fault}.json`), JSON.stringify(sum));
@@ -34,13 +34,3 @@ export async function keptResults(): Promise<Map<string, Result>> {
 	];
 	return new Map(await Promise.all(files.map(read)));
 }
-
-const nothing: Tally = {
-	messages: 0,
-	accepted: 0,
-	failed: 0,
-	unknown: 0,
-	lost: 0,
-	doubled: 0,
-	misreported: 0,
-};
