@@ -168,20 +168,30 @@ describe('a call without the right token', () => {
 			for (const guess of ['', '  ', 'undefined', 'null']) {
 				const token = callbackToken(guess, `/webhook/${WEBHOOK_ID}/esms`);
 				const query = `esms_token=${token}&${SMS_DELIVERED('forged')}`;
-				const { own } = await callWebhook({ query, credentials: { secretKey } as IDataObject });
+				const { own } = await callWebhook({
+					query,
+					workflowId: `without a secret: ${String(secretKey)}`,
+					credentials: { secretKey } as IDataObject,
+				});
 				expect(own?.status).toBe(403);
 			}
 		}
 	});
 
 	it('is turned away with a token from before the secret was changed', async () => {
+		const start = Date.now();
+		const now = jest.spyOn(Date, 'now').mockReturnValue(start);
+		expect(startedWith((await genuine(SMS_DELIVERED())).result)[0]).toHaveLength(1);
+		now.mockReturnValue(start + 1_000);
 		const credentials = { secretKey: [...OTHER].reverse().join('') };
 		const { own } = await genuine(SMS_DELIVERED('forged'), { credentials });
 		expect(own?.status).toBe(403);
 		const renewed = callbackToken(credentials.secretKey, `/webhook/${WEBHOOK_ID}/esms`);
 		const query = `esms_token=${renewed}&${SMS_DELIVERED()}`;
 		expect(startedWith((await callWebhook({ query, credentials })).result)[0]).toHaveLength(1);
+		now.mockReturnValue(start + 2_000);
 		expect((await callWebhook({ query })).own?.status).toBe(403);
+		now.mockRestore();
 	});
 
 	it('leaves no trace in the memory of duplicates', async () => {

@@ -1,10 +1,11 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { readCallback, type EventName, type Report } from '../domain/callback';
-import { callbackToken, isCallbackToken, looksLikeToken } from '../domain/callbackToken';
+import { isCallbackToken, looksLikeToken } from '../domain/callbackToken';
 import { queryOf } from '../domain/query';
 import { connect } from '../transport/connection';
 import { confirm, type Confirmation } from './confirm';
 import { eventOptions } from './events';
+import { expectedToken } from './expectedToken';
 import { forget, wasSeen } from './seen';
 
 /**
@@ -67,11 +68,8 @@ function answer(context: IWebhookFunctions, status: number, message: string): IW
 async function isGenuine(context: IWebhookFunctions, token: string): Promise<boolean> {
 	if (!looksLikeToken(token)) return false;
 	const address = context.getNodeWebhookUrl('default') ?? '';
-	const { secretKey } = await context.getCredentials('esmsApi');
-	// Anyone can make the token of an empty key, which an unfinished credential has.
-	if (typeof secretKey !== 'string' || secretKey.trim() === '') return false;
-	const expected = callbackToken(secretKey, address.split('?', 1)[0]!);
-	return isCallbackToken(token, expected);
+	const expected = await expectedToken(context, address.split('?', 1)[0]!);
+	return expected !== undefined && isCallbackToken(token, expected);
 }
 
 const memoryKey = (context: IWebhookFunctions, report: Report): string =>
