@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { alphabetical } from '../domain/alphabetical';
 import { accents } from './message';
 import {
 	callbackData,
@@ -21,7 +22,7 @@ const collection = (...fields: INodeProperties[]): INodeProperties => ({
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
-	options: fields.sort((a, b) => a.displayName.localeCompare(b.displayName)),
+	options: alphabetical(fields, ({ displayName }) => displayName),
 });
 
 /** Options of every operation, beside its own ones. */

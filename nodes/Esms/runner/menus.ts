@@ -1,4 +1,5 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
+import { alphabetical } from '../domain/alphabetical';
 import type { Operation, Resource } from './operation';
 
 /** All parameters of the node: the two menus, and each operation's fields shown for it alone. */
@@ -41,7 +42,7 @@ export function findOperation(
 }
 
 const byName = <T extends { name: string }>(entries: readonly T[]): T[] =>
-	[...entries].sort((a, b) => a.name.localeCompare(b.name));
+	alphabetical(entries, ({ name }) => name);
 
 function operationMenu(resource: Resource): INodeProperties {
 	const firstOperation = resource.operations[0]!.value;
