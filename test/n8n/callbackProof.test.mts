@@ -56,10 +56,10 @@ describe('a report has to be proved', () => {
 		const query = `esms_token=${token}&SMSID=${id}&SendStatus=5&SendSuccess=${success}&SendFailed=${1 - success}`;
 		return (await fetch(`${url}?${query}`)).status;
 	};
-	/** The trigger may believe in the old token for half a second. */
+	/** The trigger may believe in the old token for five seconds. */
 	async function change(keys: typeof demoKeys): Promise<void> {
 		await api.updateCredential(credential, data(keys));
-		await new Promise((resolve) => setTimeout(resolve, 600));
+		await new Promise((resolve) => setTimeout(resolve, 5_100));
 	}
 	const started = async () => (await api.executionsOf(listening)).length;
 	const startedTo = (count: number) =>

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { resources } from '../../nodes/Esms/resources';
 import { buildProperties, findOperation } from '../../nodes/Esms/runner/menus';
 
@@ -39,7 +39,7 @@ test('every field is shown for one operation only, and keeps its own condition',
 const contextWith = (parameters: Record<string, string>) =>
 	({
 		getNodeParameter: (name: string) => parameters[name],
-		getNode: () => ({ name: 'eSMS', type: 'esms', typeVersion: 1 }),
+		getNode: () => ({ name: 'eSMS', type: 'esms', typeVersion: 1, parameters }),
 	}) as unknown as IExecuteFunctions;
 
 test.each([
@@ -52,4 +52,15 @@ test.each([
 	expect(() => findOperation(contextWith({ resource, operation }), resources)).toThrow(
 		`The operation '${operation}' of '${resource}' does not exist`,
 	);
+});
+
+test('the error of an unknown operation does not repeat what a person typed', () => {
+	const parameters = { resource: 'sms', operation: 'fax', phone: '0912345678' };
+	let thrown: unknown;
+	try {
+		findOperation(contextWith(parameters), resources);
+	} catch (error) {
+		thrown = error;
+	}
+	expect((thrown as NodeOperationError).node).toMatchObject({ name: 'eSMS', parameters: {} });
 });

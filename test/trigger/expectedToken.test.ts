@@ -1,9 +1,11 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { callbackToken } from '../../nodes/Esms/domain/callbackToken';
-import { expectedToken } from '../../nodes/Esms/trigger/expectedToken';
+import { isExpectedToken } from '../../nodes/Esms/trigger/expectedToken';
 import { OTHER } from './webhookCall';
 
 const ADDRESS = 'https://n8n.example.net/webhook/1d0f3a52/esms';
+const GENUINE = callbackToken(OTHER, ADDRESS);
+const RENEWED = callbackToken('another', ADDRESS);
 
 let clock = 1_800_000_000_000;
 beforeEach(() => {
@@ -32,35 +34,53 @@ function trigger(
 
 const decrypted = (secretKey: unknown = OTHER) => jest.fn(async () => ({ secretKey }));
 
+const times = async (count: number, ask: () => Promise<boolean>): Promise<boolean[]> =>
+	await Promise.all(Array.from({ length: count }, ask));
+
 describe('the expected token', () => {
-	it('is decrypted once for all calls of half a second', async () => {
+	it('is decrypted once for all genuine calls of five seconds', async () => {
 		const read = decrypted();
-		const expected = callbackToken(OTHER, ADDRESS);
-		const together = await Promise.all(
-			Array.from({ length: 50 }, async () => await expectedToken(trigger(read), ADDRESS)),
-		);
-		expect(new Set(together)).toEqual(new Set([expected]));
-		clock += 499;
-		expect(await expectedToken(trigger(read), ADDRESS)).toBe(expected);
+		const answers = await times(50, () => isExpectedToken(trigger(read), ADDRESS, GENUINE));
+		expect(answers).toEqual(answers.map(() => true));
+		clock += 4_999;
+		expect(await isExpectedToken(trigger(read), ADDRESS, GENUINE)).toBe(true);
 		expect(read).toHaveBeenCalledTimes(1);
 		clock += 1;
-		expect(await expectedToken(trigger(read), ADDRESS)).toBe(expected);
+		expect(await isExpectedToken(trigger(read), ADDRESS, GENUINE)).toBe(true);
 		expect(read).toHaveBeenCalledTimes(2);
 	});
 
-	it('follows a changed secret key within half a second', async () => {
-		await expectedToken(trigger(decrypted()), ADDRESS);
+	it('is decrypted once for all strangers of half a second', async () => {
+		const read = decrypted();
+		const answers = await times(50, () => isExpectedToken(trigger(read), ADDRESS, RENEWED));
+		expect(answers).toEqual(answers.map(() => false));
+		clock += 499;
+		expect(await isExpectedToken(trigger(read), ADDRESS, RENEWED)).toBe(false);
+		expect(read).toHaveBeenCalledTimes(1);
+		clock += 1;
+		expect(await isExpectedToken(trigger(read), ADDRESS, RENEWED)).toBe(false);
+		expect(read).toHaveBeenCalledTimes(2);
+	});
+
+	it('is that of a changed secret key after half a second, and the old one is refused then', async () => {
+		await isExpectedToken(trigger(decrypted()), ADDRESS, GENUINE);
 		clock += 500;
-		expect(await expectedToken(trigger(decrypted('another')), ADDRESS)).toBe(
-			callbackToken('another', ADDRESS),
-		);
+		const changed = trigger(decrypted('another'));
+		expect(await isExpectedToken(changed, ADDRESS, RENEWED)).toBe(true);
+		expect(await isExpectedToken(changed, ADDRESS, GENUINE)).toBe(false);
+	});
+
+	it('is refused five seconds after the secret key was changed, whatever else comes', async () => {
+		await isExpectedToken(trigger(decrypted()), ADDRESS, GENUINE);
+		clock += 5_000;
+		expect(await isExpectedToken(trigger(decrypted('another')), ADDRESS, GENUINE)).toBe(false);
 	});
 
 	it('is read again after the clock was set back', async () => {
-		await expectedToken(trigger(decrypted()), ADDRESS);
+		await isExpectedToken(trigger(decrypted()), ADDRESS, GENUINE);
 		clock -= 60_000;
 		const read = decrypted('another');
-		expect(await expectedToken(trigger(read), ADDRESS)).toBe(callbackToken('another', ADDRESS));
+		expect(await isExpectedToken(trigger(read), ADDRESS, GENUINE)).toBe(false);
 		expect(read).toHaveBeenCalledTimes(1);
 	});
 
@@ -70,35 +90,37 @@ describe('the expected token', () => {
 		['credential', { credential: 'other' }, ADDRESS],
 		['address', {}, `${ADDRESS.replace('1d0f', '2d0f')}`],
 	])('is never that of another %s', async (_, place, address) => {
-		await expectedToken(trigger(decrypted()), ADDRESS);
+		await isExpectedToken(trigger(decrypted()), ADDRESS, GENUINE);
 		const read = decrypted('another');
-		expect(await expectedToken(trigger(read, place), address)).toBe(
-			callbackToken('another', address),
-		);
+		const token = callbackToken('another', address);
+		expect(await isExpectedToken(trigger(read, place), address, token)).toBe(true);
 		expect(read).toHaveBeenCalledTimes(1);
 	});
 
 	it('is asked for again after the credential could not be read', async () => {
 		const failing = jest.fn(async () => await Promise.reject(new Error('no database')));
-		await expect(expectedToken(trigger(failing), ADDRESS)).rejects.toThrow('no database');
-		expect(await expectedToken(trigger(decrypted()), ADDRESS)).toBe(callbackToken(OTHER, ADDRESS));
+		await expect(isExpectedToken(trigger(failing), ADDRESS, GENUINE)).rejects.toThrow(
+			'no database',
+		);
+		expect(await isExpectedToken(trigger(decrypted()), ADDRESS, GENUINE)).toBe(true);
 	});
 
 	it.each([[''], ['  '], [undefined], [null], [7]])('is none for the secret %p', async (secret) => {
 		const read = jest.fn(async () => ({ secretKey: secret }));
-		expect(await expectedToken(trigger(read), ADDRESS)).toBeUndefined();
+		const guess = callbackToken(String(secret), ADDRESS);
+		expect(await isExpectedToken(trigger(read), ADDRESS, guess)).toBe(false);
 	});
 
 	it('is remembered for the last thousand triggers only', async () => {
 		const oldest = decrypted();
 		const newest = decrypted();
-		await expectedToken(trigger(oldest, { node: 'oldest' }), ADDRESS);
-		for (let node = 0; node < 999; node++) {
-			await expectedToken(trigger(decrypted(), { node: `${node}` }), ADDRESS);
-		}
-		await expectedToken(trigger(newest, { node: 'newest' }), ADDRESS);
-		await expectedToken(trigger(newest, { node: 'newest' }), ADDRESS);
-		await expectedToken(trigger(oldest, { node: 'oldest' }), ADDRESS);
+		const ask = (read: () => Promise<unknown>, node: string) =>
+			isExpectedToken(trigger(read, { node }), ADDRESS, GENUINE);
+		await ask(oldest, 'oldest');
+		for (let node = 0; node < 999; node++) await ask(decrypted(), `${node}`);
+		await ask(newest, 'newest');
+		await ask(newest, 'newest');
+		await ask(oldest, 'oldest');
 		expect(newest).toHaveBeenCalledTimes(1);
 		expect(oldest).toHaveBeenCalledTimes(2);
 	});

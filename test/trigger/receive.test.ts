@@ -182,14 +182,14 @@ describe('a call without the right token', () => {
 		const start = Date.now();
 		const now = jest.spyOn(Date, 'now').mockReturnValue(start);
 		expect(startedWith((await genuine(SMS_DELIVERED())).result)[0]).toHaveLength(1);
-		now.mockReturnValue(start + 1_000);
+		now.mockReturnValue(start + 5_000);
 		const credentials = { secretKey: [...OTHER].reverse().join('') };
 		const { own } = await genuine(SMS_DELIVERED('forged'), { credentials });
 		expect(own?.status).toBe(403);
 		const renewed = callbackToken(credentials.secretKey, `/webhook/${WEBHOOK_ID}/esms`);
 		const query = `esms_token=${renewed}&${SMS_DELIVERED()}`;
 		expect(startedWith((await callWebhook({ query, credentials })).result)[0]).toHaveLength(1);
-		now.mockReturnValue(start + 2_000);
+		now.mockReturnValue(start + 10_000);
 		expect((await callWebhook({ query })).own?.status).toBe(403);
 		now.mockRestore();
 	});

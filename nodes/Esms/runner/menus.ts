@@ -1,5 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
 import { alphabetical } from '../domain/alphabetical';
+import { namedNode } from '../transport/namedNode';
 import type { Operation, Resource } from './operation';
 
 /** All parameters of the node: the two menus, and each operation's fields shown for it alone. */
@@ -35,7 +36,7 @@ export function findOperation(
 		?.operations.find(({ value }) => value === operation);
 	if (found) return found;
 	throw new NodeOperationError(
-		context.getNode(),
+		namedNode(context.getNode()),
 		`The operation '${operation}' of '${resource}' does not exist in this version of the node`,
 		{ description: 'Nothing was sent. Choose Resource and Operation again.' },
 	);

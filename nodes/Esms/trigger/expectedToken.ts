@@ -1,13 +1,14 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { callbackToken } from '../domain/callbackToken';
+import { callbackToken, isCallbackToken } from '../domain/callbackToken';
 
 /**
- * For how long, in milliseconds, a token is believed to be the one that the credential gives. n8n
- * starts an expression engine of its own to decrypt a credential, which takes longer than all else
- * here, and thousands of reports can come at once. A changed secret key counts after this time at
- * the latest; reports of messages that were sent with it come later than that.
+ * For how long, in milliseconds, a token that was made from the credential is believed, because n8n starts
+ * an expression engine of its own to decrypt a credential, which takes longer than all else here, and
+ * thousands of reports can come at once. A report that carries another token may tell of a changed
+ * secret key, so that the credential is read again, but not for each call of a stranger.
  */
-const LIFETIME = 500;
+const BELIEVED_WHEN_IT_FITS = 5_000;
+const BELIEVED_WHEN_IT_DIFFERS = 500;
 
 /** Triggers remembered per process. */
 const CAPACITY = 1_000;
@@ -20,22 +21,31 @@ interface Expected {
 
 const remembered = new Map<string, Expected>();
 
-/** The token that a genuine report at this address carries; calls that come together ask once. */
-export async function expectedToken(
+/** Whether a token is the one that a genuine report at this address carries. */
+export async function isExpectedToken(
 	context: IWebhookFunctions,
 	address: string,
-): Promise<string | undefined> {
+	token: string,
+): Promise<boolean> {
 	const { id: node, credentials } = context.getNode();
 	const key = JSON.stringify([context.getWorkflow().id, node, credentials?.esmsApi?.id, address]);
 	const known = remembered.get(key);
-	const now = Date.now();
 	// A clock that was set back must not keep an old token for hours.
-	if (known !== undefined && now >= known.since && now - known.since < LIFETIME)
-		return await known.token;
+	const age = known === undefined ? Infinity : Math.abs(Date.now() - known.since);
+	if (known !== undefined && age < BELIEVED_WHEN_IT_FITS) {
+		if (fits(token, await known.token)) return true;
+		if (age < BELIEVED_WHEN_IT_DIFFERS) return false;
+	}
+	return fits(token, await remember(key, tokenOf(context, address)));
+}
 
-	const token = tokenOf(context, address);
+const fits = (token: string, expected: string | undefined): boolean =>
+	expected !== undefined && isCallbackToken(token, expected);
+
+/** Calls that come together share one reading. */
+async function remember(key: string, token: Expected['token']): Expected['token'] {
 	remembered.delete(key);
-	remembered.set(key, { token, since: now });
+	remembered.set(key, { token, since: Date.now() });
 	if (remembered.size > CAPACITY) remembered.delete(remembered.keys().next().value!);
 	// The next call asks again when the credential couldn't be read.
 	token.catch(() => remembered.delete(key));

@@ -1,11 +1,11 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { readCallback, type EventName, type Report } from '../domain/callback';
-import { isCallbackToken, looksLikeToken } from '../domain/callbackToken';
+import { looksLikeToken } from '../domain/callbackToken';
 import { queryOf } from '../domain/query';
 import { connect } from '../transport/connection';
 import { confirm, type Confirmation } from './confirm';
 import { eventOptions } from './events';
-import { expectedToken } from './expectedToken';
+import { isExpectedToken } from './expectedToken';
 import { forget, wasSeen } from './seen';
 
 /**
@@ -68,8 +68,7 @@ function answer(context: IWebhookFunctions, status: number, message: string): IW
 async function isGenuine(context: IWebhookFunctions, token: string): Promise<boolean> {
 	if (!looksLikeToken(token)) return false;
 	const address = context.getNodeWebhookUrl('default') ?? '';
-	const expected = await expectedToken(context, address.split('?', 1)[0]!);
-	return expected !== undefined && isCallbackToken(token, expected);
+	return await isExpectedToken(context, address.split('?', 1)[0]!, token);
 }
 
 const memoryKey = (context: IWebhookFunctions, report: Report): string =>
