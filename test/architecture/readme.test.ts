@@ -1,50 +1,131 @@
-/** The README's tables say what the code says. */
-import { codeRows, operationRows } from './readmeTables';
+/** What the README says is what the code says, in English and in Vietnamese. */
+import { parse } from 'yaml';
+import { sectionsOf } from './markdown';
+import { codeRows, operationRows, vietnameseCodeRows } from './readmeTables';
 import { filesBelow, readText } from './source';
 
 const readme = readText('README.md');
+const vietnamese = readText('README.vi.md');
 
-/** Lines of the table below a heading. */
-function tableUnder(heading: string): string[] {
-	const [, section = ''] = readme.split(`\n${heading}\n`);
-	return section
-		.split(/\n#/)[0]!
-		.split('\n')
+/** Rows of the table below the heading with this anchor. */
+function tableUnder(page: string, anchor: string): string[] {
+	const lines = page.split('\n');
+	const { text, ids } = sectionsOf(page)
+		.map(({ heading }) => heading)
+		.find(({ slug, ids: own }) => slug === anchor || own.includes(anchor))!;
+	const start = lines.findIndex((line) =>
+		line.startsWith(`## ${text}${ids.length > 0 ? ' <a' : ''}`),
+	);
+	const length = lines.slice(start + 1).findIndex((line) => line.startsWith('#'));
+	return lines
+		.slice(start, start + 1 + length)
 		.filter((line) => line.startsWith('| '))
 		.slice(2);
 }
 
-test('the table of operations lists every operation', () => {
-	const listed = tableUnder('## Operations').map(
-		(row) => row.split('|').slice(0, 3).join('|') + '|',
-	);
-	expect(listed.sort()).toEqual(operationRows().sort());
-});
+describe.each([
+	['README.md', readme],
+	['README.vi.md', vietnamese],
+])('%s', (_, page) => {
+	test('lists every operation', () => {
+		const listed = tableUnder(page, 'operations').map(
+			(row) => row.split('|').slice(0, 3).join('|') + '|',
+		);
+		expect(listed.sort()).toEqual(operationRows().sort());
+	});
 
-test('the table of operations names the endpoint that each operation’s file uses', () => {
-	const sources = filesBelow('nodes/Esms/resources').map(readText).join('\n');
-	for (const row of tableUnder('## Operations')) {
-		if (/\| As (?:Send|Call)/.test(row)) continue;
-		const endpoints = [...row.matchAll(/`([^`]+)`/g)].map(([, endpoint]) => endpoint!);
-		expect(endpoints.length).toBeGreaterThan(0);
-		for (const endpoint of endpoints) expect(sources).toContain(`operation: '${endpoint}`);
-	}
+	test('names the endpoint that each operation’s file uses', () => {
+		const sources = filesBelow('nodes/Esms/resources').map(readText).join('\n');
+		for (const row of tableUnder(page, 'operations')) {
+			if (/\| (?:As|Như) (?:Send|Call)/.test(row)) continue;
+			const endpoints = [...row.matchAll(/`([^`]+)`/g)].map(([, endpoint]) => endpoint!);
+			expect(endpoints.length).toBeGreaterThan(0);
+			for (const endpoint of endpoints) expect(sources).toContain(`operation: '${endpoint}`);
+		}
+	});
+
+	test('helps to choose among all operations, and only those', () => {
+		const choices = tableUnder(page, 'which-operation-do-i-need').join('\n');
+		const named = new Set(
+			[...choices.matchAll(/(?:SMS|Voice Call|Account|Brandname|Template) → [^|[]*/g)].flatMap(
+				([text]) => text.split(/, (?:or |hoặc |with the |kèm )?/),
+			),
+		);
+		const names = new Set([...named].map((name) => name.replace(/^.* → /, '').trim()));
+		names.delete('');
+		const operations = operationRows().map((row) => row.split('|')[2]!.trim());
+		expect([...names].sort()).toEqual([...new Set(operations)].sort());
+	});
+
+	test('lists every workflow of examples/', () => {
+		const links = sectionsOf(page).flatMap((section) => section.links);
+		const examples = new Set(links.filter((link) => link.startsWith('examples/')));
+		expect([...examples].sort()).toEqual(filesBelow('examples'));
+	});
+
+	test('shows settings for Docker that can be read', () => {
+		const blocks = sectionsOf(page).flatMap((section) => section.blocks);
+		const [{ code }] = blocks.filter(({ language }) => language === 'yaml') as [{ code: string }];
+		const { services, volumes } = parse(code) as Record<string, Record<string, unknown>>;
+		expect(services!.n8n).toMatchObject({
+			environment: { N8N_UNVERIFIED_PACKAGES_ENABLED: 'true' },
+			volumes: ['n8n_data:/home/node/.n8n'],
+		});
+		expect(Object.keys(volumes!)).toEqual(['n8n_data']);
+	});
 });
 
 test('the table of codes is the table of the code', () => {
-	expect(tableUnder('## Error codes')).toEqual(codeRows());
+	expect(tableUnder(readme, 'error-codes')).toEqual(codeRows());
 });
 
-test('files that the README links to exist', () => {
-	const links = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path]) => path!);
-	const here = new Set([
-		'LICENSE',
-		'CHANGELOG.md',
-		'simulator/README.md',
-		'docs/benchmarks.md',
-		'docs/reliability.md',
-		'examples',
-	]);
-	expect(links.filter((path) => !here.has(path))).toEqual([]);
-	for (const path of here) expect(path === 'examples' ? 'x' : readText(path)).not.toBe('');
+test('the Vietnamese table of codes has the same codes, titles and promises', () => {
+	const rows = tableUnder(vietnamese, 'error-codes').map((row) => {
+		const [, place, title, help, later] = row.split(/ ?\| ?/);
+		expect(help!.length).toBeGreaterThan(20);
+		return `| ${place} | ${title} | ${later} |`;
+	});
+	expect(rows).toEqual(vietnameseCodeRows());
+});
+
+describe('README.vi.md follows README.md', () => {
+	const english = sectionsOf(readme);
+	const translated = sectionsOf(vietnamese);
+
+	test('heading by heading, under the same anchors', () => {
+		expect(translated.map(({ heading: { level, ids } }) => [level, ...ids])).toEqual(
+			english.map(({ heading: { level, slug } }) => (level === 0 ? [0] : [level, slug])),
+		);
+	});
+
+	const pairs = english.map((section, index) => ({
+		name: section.heading.text || 'before the title',
+		section,
+		other: translated[index]!,
+	}));
+
+	test.each(pairs)('$name: the same commands and other blocks of code', ({ section, other }) => {
+		expect(other.blocks).toEqual(section.blocks);
+	});
+
+	test.each(pairs)('$name: the same links', ({ section, other }) => {
+		const swapped = section.links.map((link) => (link === 'README.vi.md' ? 'README.md' : link));
+		expect([...other.links].sort()).toEqual(swapped.sort());
+	});
+
+	test.each(pairs)('$name: the same pictures, diagrams in Vietnamese', ({ section, other }) => {
+		expect(other.images).toEqual(
+			section.images.map((image) =>
+				image.replace(/^(docs\/diagrams\/[\w-]+?)((?:\.dark)?\.svg)$/, '$1.vi$2'),
+			),
+		);
+	});
+
+	test.each(pairs)('$name: tables of the same size', ({ section, other }) => {
+		expect(other.rows).toEqual(section.rows);
+	});
+
+	test.each(pairs)('$name: the same names, values and files in code', ({ section, other }) => {
+		expect([...other.code].sort()).toEqual([...section.code].sort());
+	});
 });

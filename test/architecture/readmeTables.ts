@@ -11,24 +11,47 @@ const FAMILIES: Record<Family, string> = {
 	voiceStatus: 'call status',
 };
 
-/** The rows of the README's table of codes: the usual meaning of each, then the special ones. */
-export function codeRows(): string[] {
+const VIETNAMESE_FAMILIES: Record<Family, string> = {
+	...FAMILIES,
+	smsSend: 'khi gửi SMS',
+	smsQuery: 'khi tra cứu',
+	voiceStatus: 'trạng thái cuộc gọi',
+};
+
+type Meaning = ReturnType<typeof codeMeaning>;
+
+/** The usual meaning of each code, then the special ones with where they hold. */
+function meanings(families: Record<Family, string>): Array<[place: string, meaning: Meaning]> {
 	return KNOWN_CODES.flatMap((code) => {
 		const usual = codeMeaning(code, 'none' as Family);
-		const special = new Map<typeof usual, string[]>();
-		for (const [family, name] of Object.entries(FAMILIES) as Array<[Family, string]>) {
+		const special = new Map<Meaning, string[]>();
+		for (const [family, name] of Object.entries(families) as Array<[Family, string]>) {
 			const meaning = codeMeaning(code, family);
 			if (meaning === usual) continue;
 			special.set(meaning, [...(special.get(meaning) ?? []), name]);
 		}
-		const row = (place: string, { title, advice, retryable }: typeof usual) =>
-			`| ${place} | ${title}. | ${advice} | ${retryable ? 'yes' : 'no'} |`;
 		return [
-			row(code, usual),
-			...[...special].map(([meaning, where]) => row(`${code} (${where.join(', ')})`, meaning)),
-		];
+			[code, usual],
+			...[...special].map(([meaning, where]): [string, Meaning] => [
+				`${code} (${where.join(', ')})`,
+				meaning,
+			]),
+		] as Array<[string, Meaning]>;
 	});
 }
+
+/** The rows of the README's table of codes. */
+export const codeRows = (): string[] =>
+	meanings(FAMILIES).map(
+		([place, { title, advice, retryable }]) =>
+			`| ${place} | ${title}. | ${advice} | ${retryable ? 'yes' : 'no'} |`,
+	);
+
+/** The rows of the Vietnamese table without what is translated. */
+export const vietnameseCodeRows = (): string[] =>
+	meanings(VIETNAMESE_FAMILIES).map(
+		([place, { title, retryable }]) => `| ${place} | ${title}. | ${retryable ? 'có' : 'không'} |`,
+	);
 
 /** The first two columns of the README's table of operations. */
 export const operationRows = (): string[] =>

@@ -16,6 +16,30 @@ export function filesBelow(folder: string): string[] {
 		.sort();
 }
 
+/** Whether the checkout has a file or a folder of this path, in just these letters. */
+export function exists(path: string): boolean {
+	const parts = posix.normalize(path).replace(/\/$/, '').split('/');
+	// Compared by name: some file systems take `readme.md` for `README.md`, GitHub doesn't.
+	return parts.every((part, depth) => {
+		const folder = join(ROOT, ...parts.slice(0, depth));
+		return part === '.' || namesIn(folder).includes(part);
+	});
+}
+
+function namesIn(folder: string): string[] {
+	try {
+		return readdirSync(folder);
+	} catch {
+		return [];
+	}
+}
+
+/** All pages in Markdown that the repository shows. */
+export const markdownFiles = (): string[] => [
+	...namesIn(ROOT).filter((name) => name.endsWith('.md')),
+	...['.github', 'docs', 'simulator'].flatMap(filesBelow).filter((path) => path.endsWith('.md')),
+];
+
 export interface Import {
 	/** A package, or the path of the imported file without its ending. */
 	from: string;
