@@ -47,7 +47,8 @@ const reports = [
 ];
 
 test('the eSMS node', () => {
-	const { name, version, credentials } = new Esms().description;
+	const { name, version, credentials, properties } = new Esms().description;
+	const menus = properties.filter(({ name: menu }) => ['resource', 'operation'].includes(menu));
 	const operations = resources.flatMap(({ value: resource, operations }) =>
 		operations.map(({ value: operation, properties }) => [
 			`${resource}.${operation}`,
@@ -58,6 +59,7 @@ test('the eSMS node', () => {
 		name,
 		version,
 		credentials,
+		menus: menus.map((menu) => parameterLines([menu]).join()),
 		operations: Object.fromEntries(operations) as object,
 	}).toMatchSnapshot();
 });
