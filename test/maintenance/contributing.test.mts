@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { runCommand } from '../n8n/harness/command.mts';
+import { cleanEnvironment, runCommand } from '../n8n/harness/command.mts';
 import { checkout } from '../n8n/harness/places.mts';
 
 const NOT_COPIED = new Set(['.git', 'node_modules', 'dist', 'test-results']);
@@ -60,9 +60,11 @@ test('a new operation takes the steps that CONTRIBUTING tells', async (t) => {
 	assert.match(check!.told, /Check it/);
 	assert.ok(others.length > 0);
 	const log = join(copy, 'guide.log');
+	// What Jest says is read below.
+	const env = { ...cleanEnvironment(), FORCE_COLOR: '0' };
 	const inCopy = async (command: string) => {
 		const started = Date.now();
-		await runCommand('/bin/sh', ['-c', command], { cwd: copy, log });
+		await runCommand('/bin/sh', ['-c', command], { cwd: copy, log, env });
 		t.diagnostic(`${command}: ${((Date.now() - started) / 1000).toFixed(0)} s`);
 	};
 
