@@ -16,6 +16,13 @@ export function filesBelow(folder: string): string[] {
 		.sort();
 }
 
+/** Names of the folders, or files, that stand in a folder of the checkout. */
+export const entriesIn = (folder: string, kind: 'folders' | 'files' = 'folders'): string[] =>
+	readdirSync(join(ROOT, folder), { withFileTypes: true })
+		.filter((entry) => (kind === 'files' ? entry.isFile() : entry.isDirectory()))
+		.map(({ name }) => name)
+		.sort();
+
 export interface Import {
 	/** A package, or the path of the imported file without its ending. */
 	from: string;
