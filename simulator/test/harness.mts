@@ -94,6 +94,8 @@ export async function receiver(
 		calls.push({ method: request.method ?? '', url: request.url ?? '', at: Date.now() });
 		respond(response, calls.length);
 	});
+	// A test that fails before it closes this one must end all the same.
+	server.unref();
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
 	return {
