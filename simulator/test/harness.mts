@@ -108,12 +108,13 @@ export async function receiver(
 	};
 }
 
-/** Waits until the condition holds, at most three seconds. */
+/** Waits until the condition holds, at most three seconds unless told otherwise. */
 export async function until(
 	condition: () => boolean | Promise<boolean>,
 	what = 'the condition',
+	mostMs = 3000,
 ): Promise<void> {
-	const end = Date.now() + 3000;
+	const end = Date.now() + mostMs;
 	while (!(await condition())) {
 		assert.ok(Date.now() < end, `${what} did not come true in time`);
 		await pause(5);

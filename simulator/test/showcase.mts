@@ -51,19 +51,23 @@ export async function fillShowcase(url: string): Promise<void> {
 		);
 	/** Nothing is on its way but what never arrives. */
 	const rest = () =>
-		until(async () => {
-			const { messages } = await json('/_sim/messages');
-			const { calls } = await json('/_sim/calls');
-			return (
-				messages.every(
-					({ phone, state, callbackUrl, callbacks }: Json) =>
-						phone === '0900001005' ||
-						(state !== 'waiting' &&
-							state !== 'atCarrier' &&
-							(!callbackUrl || callbacks.length > 0)),
-				) && calls.every(({ state }: Json) => state === 'ended')
-			);
-		}, 'the rest of the showcase');
+		until(
+			async () => {
+				const { messages } = await json('/_sim/messages');
+				const { calls } = await json('/_sim/calls');
+				return (
+					messages.every(
+						({ phone, state, callbackUrl, callbacks }: Json) =>
+							phone === '0900001005' ||
+							(state !== 'waiting' &&
+								state !== 'atCarrier' &&
+								(!callbackUrl || callbacks.length > 0)),
+					) && calls.every(({ state }: Json) => state === 'ended')
+				);
+			},
+			'the rest of the showcase',
+			20_000,
+		);
 	const story: Array<[before: number, part: () => Promise<unknown>]> = [
 		[
 			DAY + 32 * MINUTE,
