@@ -58,7 +58,7 @@ export interface Settings {
 	/** How long a phone rings before the automatic outcome. */
 	answerAfterMs: number;
 	callOutcome: CallOutcome;
-	/** Key that the automatic listener presses; empty for none. */
+	/** Key (0-9, * or #) that the automatic listener presses; empty for none. */
 	callKey: string;
 	callDurationSeconds: number;
 	/** A phone nobody picks up stops ringing after this. */
@@ -197,7 +197,7 @@ const readers: { [Name in keyof Settings]: Reader<Settings[Name]> } = {
 	autoAnswer: flag,
 	answerAfterMs: amount,
 	callOutcome: oneOf(CALL_OUTCOMES),
-	callKey: (value) => (typeof value === 'string' && /^\d?$/.test(value) ? value : undefined),
+	callKey: (value) => (typeof value === 'string' && /^[\d*#]?$/.test(value) ? value : undefined),
 	callDurationSeconds: amount,
 	ringTimeoutMs: amount,
 	redialMaxMs: amount,

@@ -1,10 +1,27 @@
 import { magicCall } from '../magic.mts';
-import type { Call, CallResult } from '../world/calls.mts';
+import type { Call, CallResult, CallState } from '../world/calls.mts';
 import type { World } from '../world/world.mts';
 import { fillTemplate, type Report } from './callbackUrl.mts';
 
-export const CALL_ACTIONS = ['pick-up', 'answer', 'no-answer', 'fail', 'hold'] as const;
+export const CALL_ACTIONS = [
+	'pick-up',
+	'decline',
+	'press',
+	'hang-up',
+	'answer',
+	'no-answer',
+	'fail',
+	'hold',
+] as const;
 export type CallAction = (typeof CALL_ACTIONS)[number];
+
+/** What a person can do to a phone only while it rings, or only while somebody talks; the rest decides a call at any time. */
+const possibleWhile: Partial<Record<CallAction, CallState>> = {
+	'pick-up': 'ringing',
+	decline: 'ringing',
+	press: 'talking',
+	'hang-up': 'talking',
+};
 
 /** Number that the called phone shows; a landline of 11 digits as in the vendor's samples. */
 const CALLER_ID = '02871012345';
@@ -19,8 +36,8 @@ export class VoiceCarrier {
 		this.wait(call, call.dueAt - this.world.now(), () => this.ring(call));
 	}
 
-	/** Lets the phones that ring be answered automatically from now on. */
-	resumeAll(): void {
+	/** Phones that ring follow a change of autoAnswer, too. */
+	expectAll(): void {
 		for (const call of this.world.calls.all()) {
 			if (call.state === 'ringing' && !call.held) this.expectOutcome(call);
 		}
@@ -30,20 +47,27 @@ export class VoiceCarrier {
 		this.underWay.clear();
 	}
 
-	/** `key` is the key that the listener pressed, with `answer` only. */
-	act(call: Call, action: CallAction, key = ''): void {
+	/** `key` is the key that the listener pressed, with `answer` and `press`. False when the action comes too late or too early. */
+	act(call: Call, action: CallAction, key = ''): boolean {
+		const needed = possibleWhile[action];
+		if (needed && call.state !== needed) return false;
 		this.callOff(call);
 		const talked = call.pickedUpAt === null ? null : this.world.now() - call.pickedUpAt;
 		switch (action) {
 			case 'hold':
 				call.held = true;
 				this.changed(call);
-				return;
+				break;
 			case 'pick-up':
 				call.state = 'talking';
 				call.pickedUpAt = this.world.now();
 				this.changed(call);
-				return;
+				break;
+			case 'decline':
+				this.unanswered(call);
+				break;
+			case 'press':
+			case 'hang-up':
 			case 'answer':
 				this.end(
 					call,
@@ -53,13 +77,14 @@ export class VoiceCarrier {
 						? this.world.settings.callDurationSeconds
 						: Math.max(1, Math.round(talked / 1000)),
 				);
-				return;
+				break;
 			case 'no-answer':
 				this.end(call, 'noAnswer');
-				return;
+				break;
 			case 'fail':
 				this.end(call, 'failed');
 		}
+		return true;
 	}
 
 	private ring(call: Call): void {

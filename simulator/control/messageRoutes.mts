@@ -20,6 +20,7 @@ export function messageRoutes(app: FastifyInstance, world: World): void {
 				same(query.id, message.id) &&
 				same(query.account, message.account) &&
 				same(query.smsType, message.smsType) &&
+				same(query.brandname, message.brandname) &&
 				same(query.state, messageState(message)) &&
 				contains(query.text, [message.content, message.brandname, message.id, ...message.phones]),
 		);

@@ -1,9 +1,13 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Announcer } from './announcer.js';
 import { Conversation } from './conversation.js';
 import { EmptyState } from './emptyState.js';
+import { isFiltered } from './filter.js';
+import { Filters } from './filters.js';
 import { Header } from './header.js';
 import { html } from './html.js';
+import { useKeptFocus } from './keepFocus.js';
 import { Requests } from './requests.js';
 import { RingingBar } from './ringingBar.js';
 import { REQUESTS_SHOWN, store, useStore } from './store.js';
@@ -15,6 +19,7 @@ function App() {
 	const [tab, setTab] = useState('phones');
 	const [chosen, setChosen] = useState('');
 	const [problem, setProblem] = useState('');
+	useKeptFocus();
 
 	useEffect(() => {
 		const failed = (event) => setProblem(event.reason?.message ?? 'Something failed.');
@@ -28,19 +33,14 @@ function App() {
 		</p>`;
 	}
 
-	const threads = threadsOf(state);
-	const filtered = Boolean(state.filter.text || state.filter.state);
-	const nothing = threads.length === 0 && !filtered;
-	const open = threads.find(({ key }) => key === chosen);
+	const show = (phone) => {
+		setTab('phones');
+		setChosen(phone);
+	};
 	return html`
 		<${Header} state=${state} />
-		<${RingingBar}
-			calls=${state.calls}
-			open=${(phone) => {
-				setTab('phones');
-				setChosen(phone);
-			}}
-		/>
+		<${RingingBar} calls=${state.calls} seen=${tab === 'phones' ? chosen : ''} open=${show} />
+		<${Announcer} messages=${state.messages} calls=${state.calls} />
 		${
 			problem &&
 			html`<p class="problem" role="alert">
@@ -56,24 +56,41 @@ function App() {
 		${
 			tab === 'requests'
 				? html`<${Requests} requests=${state.requests} />`
-				: html`<main class=${`phones ${open ? 'reading' : ''}`}>
-						${
-							nothing
-								? html`<${EmptyState} info=${state.info} />`
-								: html`
-										<${ThreadList}
-											threads=${threads}
-											chosen=${chosen}
-											choose=${setChosen}
-											filter=${state.filter}
-											shown=${state.messages.size}
-											total=${state.messageTotal}
-										/>
-										<${Conversation} key=${chosen} thread=${open} back=${() => setChosen('')} />
-									`
-						}
-					</main>`
+				: html`<${Phones} state=${state} chosen=${chosen} choose=${setChosen} />`
 		}
+	`;
+}
+
+function Phones({ state, chosen, choose }) {
+	const { accounts, filter, info, messages, messageTotal, settings } = state;
+	const threads = threadsOf(state);
+	if (threads.length === 0 && !isFiltered(filter)) {
+		return html`<main class="phones" tabindex="-1"><${EmptyState} info=${info} /></main>`;
+	}
+	const open = threads.find(({ key }) => key === chosen);
+	const back = () => {
+		choose('');
+		requestAnimationFrame(() => document.querySelector('.thread[tabindex="0"]')?.focus());
+	};
+	return html`
+		<main class=${`phones ${open ? 'reading' : ''}`} tabindex="-1">
+			<div class="side">
+				<${Filters}
+					filter=${filter}
+					accounts=${accounts}
+					threads=${threads.length}
+					shown=${messages.size}
+					total=${messageTotal}
+				/>
+				<${ThreadList} threads=${threads} chosen=${chosen} choose=${choose} />
+			</div>
+			<${Conversation}
+				key=${open?.key}
+				thread=${open}
+				back=${back}
+				byHand=${!settings.autoDeliver}
+			/>
+		</main>
 	`;
 }
 

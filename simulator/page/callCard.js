@@ -1,73 +1,83 @@
 import { act } from './api.js';
-import { CallbackLog } from './callbackLog.js';
-import { clock, fullTime, isoTime, money, plural } from './format.js';
-import { html } from './html.js';
+import { handle } from './callActions.js';
+import { CallbackLog, CallbackSummary } from './callbackLog.js';
+import { Chip } from './chip.js';
+import { clock, fullTime, isoTime, money, phoneText, plural } from './format.js';
+import { html, memo } from './html.js';
+import { PhoneIcon } from './icons.js';
+import { Keypad } from './keypad.js';
 import { Fact } from './messageCard.js';
-import { stateOfCall } from './states.js';
+import { isActive, stateOfCall } from './states.js';
 
-const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
-
-export function CallCard({ call }) {
-	const { word, tone } = stateOfCall(call);
-	const decide = (action, body) => () => act(`/calls/${call.id}/${action}`, body);
+export const CallCard = memo(({ call }) => {
+	const state = stateOfCall(call);
+	const decide = (action) => () => act(`/calls/${call.id}/${action}`);
 	return html`
-		<article class=${`card call tone-${tone} ${call.state}`}>
+		<article
+			class=${`card call ${call.state}`}
+			tabindex="-1"
+			aria-label=${`Voice call to ${phoneText(call.phone)}, ${clock(call.acceptedAt)}`}
+		>
 			<header>
+				<span class="round"><${PhoneIcon} /></span>
 				<strong>Voice call</strong>
-				<span class="tag">${call.operation}</span>
 				<time datetime=${isoTime(call.acceptedAt)} title=${fullTime(call.acceptedAt)}>
 					${clock(call.acceptedAt)}
 				</time>
 			</header>
 			${
-				call.state === 'ringing'
-					? html`<p class="text muted">Incoming call …</p>`
-					: html`<p class="text">“${call.spokenText}”</p>`
+				call.state === 'ringing' || call.state === 'waiting'
+					? html`<p class="text muted">Answer to hear what is said.</p>`
+					: html`<p class="text" dir="auto">“${call.spokenText}”</p>`
 			}
 			<footer>
-				<span class=${`chip ${tone}`}>${word}</span>
+				<${Chip} state=${state} />
+				${call.key && html`<strong class="pressed">Key ${call.key} pressed</strong>`}
 				${call.durationSeconds > 0 && html`<span>${plural(call.durationSeconds, 'second')}</span>`}
-				${call.key && html`<span>Key ${call.key} pressed</span>`}
-				${call.forwarded && html`<span>Connected to ${call.numberForward}</span>`}
+				${call.forwarded && html`<span>Connected to ${phoneText(call.numberForward)}</span>`}
 				${call.rings > 1 && html`<span>Rang ${call.rings} times</span>`}
-				${call.voice && html`<span>Voice ${call.voice}</span>`}
 				<span>${money(call.price)}</span>
+				<${CallbackSummary} attempts=${call.callbacks} />
 			</footer>
 			${
 				call.state === 'ringing' &&
 				html`<div class="actions" role="group" aria-label="Incoming call">
-					<button class="good" onClick=${decide('pick-up')}>Answer</button>
-					<button onClick=${decide('no-answer')}>Don't answer</button>
-					<button onClick=${decide('fail')}>Fail</button>
-					<button onClick=${decide('hold')}>Let it ring</button>
+					<button class="good" onClick=${() => handle(call, 'pick-up')}>Answer</button>
+					<button
+						class="danger"
+						onClick=${(event) => {
+							event.currentTarget.closest('article').focus({ preventScroll: true });
+							return handle(call, 'decline');
+						}}
+					>
+						Decline
+					</button>
 				</div>`
 			}
-			${
-				call.state === 'talking' &&
-				html`<div class="keypad" role="group" aria-label="Keypad">
-					${KEYS.map(
-						(key) =>
-							html`<button aria-label=${`Press ${key}`} onClick=${decide('answer', { key })}>
-								${key}
-							</button>`,
-					)}
-					<button class="danger hang-up" onClick=${decide('answer')}>Hang up</button>
-				</div>`
-			}
+			${call.state === 'talking' && html`<${Keypad} call=${call} />`}
 			<details>
 				<summary>
 					Details${call.callbackUrl && ` · ${plural(call.callbacks.length, 'callback')}`}
 				</summary>
 				<dl class="facts">
+					<${Fact} name="Operation" value=${call.operation} />
 					<${Fact} name="Call id" value=${call.id} />
 					<${Fact} name="RequestId" value=${call.requestId} />
 					<${Fact} name="Template or recording" value=${call.templateId} />
+					<${Fact} name="Voice" value=${call.voice} />
 					<${Fact} name="Speed" value=${call.speed} />
 					<${Fact} name="Forward to" value=${call.numberForward} />
 					<${Fact} name="Callback URL" value=${call.callbackUrl} />
 				</dl>
 				<${CallbackLog} attempts=${call.callbacks} />
+				${
+					isActive(call) &&
+					html`<div class="actions" role="group" aria-label="Decide this call">
+						<button class="small" onClick=${decide('fail')}>Let it fail</button>
+						<button class="small" onClick=${decide('hold')}>Let it ring on</button>
+					</div>`
+				}
 			</details>
 		</article>
 	`;
-}
+});

@@ -1,20 +1,35 @@
 import { clock, fullTime, isoTime } from './format.js';
 import { html } from './html.js';
 
-/** Every try of calling the receiver back. */
+const answerOf = ({ error, httpStatus }) => error ?? `HTTP ${httpStatus}`;
+const toneOf = ({ httpStatus }) => (httpStatus >= 200 && httpStatus < 300 ? 'good' : 'bad');
+
+/** What the receiver answered last, in a few words. */
+export function CallbackSummary({ attempts }) {
+	const last = attempts.at(-1);
+	if (!last) return null;
+	const tone = toneOf(last);
+	const words =
+		tone === 'good' ? 'Report received' : last.httpStatus ? 'Report refused' : undefined;
+	return html`<span class=${`reported ${tone}`}>
+		${words ? `${words} (${answerOf(last)})` : 'Report not received'}
+	</span>`;
+}
+
+/** Every try of calling the receiver back, with what it answered. */
 export const CallbackLog = ({ attempts }) =>
 	attempts.length > 0 &&
 	html`
 		<ol class="callbacks" aria-label="Callbacks">
 			${attempts.map(
-				({ at, attempt, error, httpStatus, url }) => html`
+				(tried) => html`
 					<li>
-						<time datetime=${isoTime(at)} title=${fullTime(at)}>${clock(at)}</time>
-						<span class=${`chip ${httpStatus >= 200 && httpStatus < 300 ? 'good' : 'bad'}`}>
-							${error ?? `HTTP ${httpStatus}`}
-						</span>
-						${attempt > 1 && html`<span>Try ${attempt}</span>`}
-						<code>${url}</code>
+						<time datetime=${isoTime(tried.at)} title=${fullTime(tried.at)}
+							>${clock(tried.at)}</time
+						>
+						<span class=${`chip ${toneOf(tried)}`}>${answerOf(tried)}</span>
+						${tried.attempt > 1 && html`<span>Try ${tried.attempt}</span>`}
+						<code>${tried.url}</code>
 					</li>
 				`,
 			)}

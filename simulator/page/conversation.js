@@ -1,45 +1,87 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CallCard } from './callCard.js';
 import { dayOf, phoneText, plural } from './format.js';
 import { html } from './html.js';
+import { BackIcon, DownIcon } from './icons.js';
 import { MessageCard } from './messageCard.js';
 
-export function Conversation({ thread, back }) {
-	const end = useRef(null);
+/** So near to the end counts as reading the end. */
+const NEAR_PX = 60;
+
+/** What arrived on one phone. It follows what is new only while the reader is at its end. */
+export function Conversation({ thread, back, byHand }) {
+	const log = useRef(null);
+	const heading = useRef(null);
+	const backButton = useRef(null);
+	const follows = useRef(true);
+	const [read, setRead] = useState(0);
 	const amount = thread?.entries.length ?? 0;
-	const latest = thread?.entries.at(-1).item.state;
+
+	const toEnd = () => {
+		log.current.scrollTop = log.current.scrollHeight;
+		setRead(amount);
+	};
+	const onScroll = ({ currentTarget: { clientHeight, scrollHeight, scrollTop } }) => {
+		follows.current = scrollHeight - scrollTop - clientHeight < NEAR_PX;
+		if (follows.current) setRead(amount);
+	};
+	useLayoutEffect(() => {
+		if (log.current && follows.current) toEnd();
+	});
 	useEffect(() => {
-		end.current?.scrollIntoView({ block: 'end' });
-	}, [amount, latest]);
+		// On a narrow screen the list, and the focus with it, has gone.
+		if (backButton.current?.offsetParent) heading.current.focus();
+	}, []);
 
 	if (!thread) {
-		return html`<section class="conversation none">
-			<p class="hint">Choose a phone on the left to read what arrived.</p>
+		return html`<section class="conversation none" aria-label="Conversation">
+			<p class="hint">Choose a phone to read what arrived on it.</p>
 		</section>`;
 	}
 	let lastDay = '';
+	const unread = amount - read;
 	return html`
-		<section class="conversation" aria-label=${`Conversation ${thread.title}`}>
+		<section
+			class="conversation"
+			aria-label=${`Conversation ${phoneText(thread.title)}`}
+			onKeyDown=${(event) => event.key === 'Escape' && back()}
+		>
 			<div class="head">
-				<button class="back" onClick=${back}>All phones</button>
+				<button class="back" ref=${backButton} onClick=${back} aria-label="All phones">
+					<${BackIcon} />
+				</button>
 				<div>
-					<h2>${phoneText(thread.title)}</h2>
-					<span class="hint">${thread.subtitle} · ${plural(amount, 'entry', 'entries')}</span>
+					<h2 tabindex="-1" ref=${heading}>${phoneText(thread.title)}</h2>
+					<span class="hint"
+						>${[thread.subtitle, plural(amount, 'entry', 'entries')].filter(Boolean).join(' · ')}</span
+					>
 				</div>
 			</div>
-			<div class="log" role="log" tabindex="0" aria-label="Messages and calls">
-				${thread.entries.map(({ kind, at, item }) => {
+			<div
+				class="log"
+				role="log"
+				tabindex="0"
+				aria-label="Messages and calls"
+				ref=${log}
+				onScroll=${onScroll}
+			>
+				${thread.entries.flatMap(({ kind, at, item }) => {
 					const day = dayOf(at);
-					const divider = day !== lastDay && html`<h3 class="day">${day}</h3>`;
+					const divider = day !== lastDay && html`<h3 class="day" key=${day}>${day}</h3>`;
 					lastDay = day;
-					return html`${divider}${
+					return [
+						divider,
 						kind === 'call'
 							? html`<${CallCard} key=${item.id} call=${item} />`
-							: html`<${MessageCard} key=${item.id} message=${item} />`
-					}`;
+							: html`<${MessageCard} key=${item.id} message=${item} byHand=${byHand} />`,
+					];
 				})}
-				<div ref=${end}></div>
 			</div>
+			${
+				unread > 0 &&
+				!follows.current &&
+				html`<button class="newer" onClick=${toEnd}><${DownIcon} /> ${unread} new</button>`
+			}
 		</section>
 	`;
 }

@@ -1,44 +1,60 @@
+import { change } from './api.js';
 import { CopyField } from './copyField.js';
 import { html } from './html.js';
+import {
+	MESSAGE_PATH,
+	placeSampleCall,
+	sampleMessage,
+	sendSampleMessage,
+	TEXT,
+} from './samples.js';
 
 /** What to do before the first message. */
 export function EmptyState({ info }) {
-	const example = `curl ${info.baseUrl}/MainService.svc/json/SendMultipleMessage_V4_post_json/ \\
+	const { baseUrl, demoKeys, magicNumbers } = info;
+	const example = `curl ${baseUrl}${MESSAGE_PATH} \\
   -H 'Content-Type: application/json' \\
-  -d '${JSON.stringify({
-		ApiKey: info.demoKeys.apiKey,
-		SecretKey: info.demoKeys.secretKey,
-		Phone: '0912345678',
-		Content: 'DEMOSHOP: ma cua ban la 4821',
-		Brandname: 'DEMOSHOP',
-		SmsType: '2',
-	})}'`;
+  -d '${JSON.stringify(sampleMessage(demoKeys))}'`;
+	const call = async () => {
+		await change('/settings', { autoAnswer: false });
+		await placeSampleCall(demoKeys);
+	};
 	return html`
-		<section class="empty">
-			<h2>No message yet</h2>
+		<section class="empty" aria-labelledby="no-message">
+			<h2 id="no-message">No message yet</h2>
 			<p>
-				This page shows the phones. Messages and calls appear here as soon as they are accepted.
+				Here are the phones of your customers. Messages and calls appear as soon as they are sent.
+				No real phone gets anything, and nothing is charged.
 			</p>
 			<ol>
 				<li>
 					<h3>In n8n, create an eSMS credential with these values</h3>
 					<div class="fields">
-						<${CopyField} label="SMS base URL and voice base URL" value=${info.baseUrl} />
-						<${CopyField} label="API key" value=${info.demoKeys.apiKey} />
-						<${CopyField} label="Secret key" value=${info.demoKeys.secretKey} />
+						<${CopyField} label="SMS base URL and voice base URL" value=${baseUrl} />
+						<${CopyField} label="API key" value=${demoKeys.apiKey} />
+						<${CopyField} label="Secret key" value=${demoKeys.secretKey} />
 					</div>
 				</li>
 				<li>
-					<h3>Send a text that is registered for the brandname DEMOSHOP</h3>
+					<h3>Run an eSMS node that sends an SMS from the brandname DEMOSHOP</h3>
 					<div class="fields">
 						<${CopyField} label="To" value="0912345678" />
-						<${CopyField} label="Text" value="DEMOSHOP: ma cua ban la 4821" />
+						<${CopyField} label="Text" value=${TEXT} />
 					</div>
-					<p class="hint">The brandname FREETEXT takes any text.</p>
+					<p class="hint">
+						DEMOSHOP takes registered texts like this one; the brandname FREETEXT takes any.
+					</p>
 				</li>
 			</ol>
+			<div class="try">
+				<h3>Or look around first, without n8n</h3>
+				<div class="actions">
+					<button onClick=${() => sendSampleMessage(demoKeys)}>Send a sample message</button>
+					<button onClick=${call}>Place a sample call, answered by hand</button>
+				</div>
+			</div>
 			<details>
-				<summary>Without n8n</summary>
+				<summary>With curl</summary>
 				<pre tabindex="0">${example}</pre>
 			</details>
 			<details>
@@ -51,7 +67,7 @@ export function EmptyState({ info }) {
 						</tr>
 					</thead>
 					<tbody>
-						${info.magicNumbers.map(
+						${magicNumbers.map(
 							({ phone, effect }) =>
 								html`<tr>
 									<td><code>${phone}</code></td>

@@ -26,8 +26,8 @@ export function Header({ state }) {
 				/>
 			</dl>
 			<div class="switches">
-				<${Switch} label="Auto-deliver" name="autoDeliver" settings=${settings} />
-				<${Switch} label="Auto-answer" name="autoAnswer" settings=${settings} />
+				<${ByHand} label="Deliver messages by hand" name="autoDeliver" settings=${settings} />
+				<${ByHand} label="Answer calls by hand" name="autoAnswer" settings=${settings} />
 				<button class="danger" onClick=${reset}>Reset</button>
 			</div>
 			<details class="connection">
@@ -48,13 +48,14 @@ const Counter = ({ label, value }) =>
 		<dd>${value}</dd>
 	</div>`;
 
-const Switch = ({ label, name, settings }) => html`
+/** Off, the simulator does it by itself after a moment. */
+const ByHand = ({ label, name, settings }) => html`
 	<label class="switch">
 		<input
 			type="checkbox"
 			role="switch"
-			checked=${settings[name]}
-			onChange=${(event) => change('/settings', { [name]: event.currentTarget.checked })}
+			checked=${!settings[name]}
+			onChange=${(event) => change('/settings', { [name]: !event.currentTarget.checked })}
 		/>
 		<span>${label}</span>
 	</label>

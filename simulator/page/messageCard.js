@@ -1,7 +1,8 @@
 import { act } from './api.js';
-import { CallbackLog } from './callbackLog.js';
+import { CallbackLog, CallbackSummary } from './callbackLog.js';
+import { Chip } from './chip.js';
 import { clock, fullTime, isoTime, money, phoneText, plural } from './format.js';
-import { html } from './html.js';
+import { html, memo } from './html.js';
 import { isFinal, stateOfMessage } from './states.js';
 
 const actions = [
@@ -15,11 +16,10 @@ const actions = [
 const senderOf = ({ brandname, smsType }) =>
 	brandname || (smsType === '8' ? 'Spoken code' : 'No sender');
 
-export function MessageCard({ message }) {
-	const { word, tone } = stateOfMessage(message);
+export const MessageCard = memo(({ message, byHand }) => {
 	const open = !isFinal(message) && !message.sandbox;
 	return html`
-		<article class=${`card message tone-${tone}`}>
+		<article class="card message">
 			<header>
 				<strong>${senderOf(message)}</strong>
 				${message.smsType === '1' && html`<span class="tag">Advertising</span>`}
@@ -27,9 +27,9 @@ export function MessageCard({ message }) {
 					${clock(message.acceptedAt)}
 				</time>
 			</header>
-			<p class="text">${message.content}</p>
+			<p class="text" dir="auto">${message.content}</p>
 			<footer>
-				<span class=${`chip ${tone}`}>${word}</span>
+				<${Chip} state=${stateOfMessage(message)} />
 				<span>${plural(message.parts, 'part')} · ${message.encoding}</span>
 				<span>${money(message.price)}</span>
 				${message.sendDate && html`<span>Scheduled ${message.sendDate}</span>`}
@@ -37,8 +37,9 @@ export function MessageCard({ message }) {
 					message.phones.length > 1 &&
 					html`<span>${message.sendSuccess} delivered, ${message.sendFailed} failed</span>`
 				}
+				<${CallbackSummary} attempts=${message.callbacks} />
 			</footer>
-			${open && html`<${Actions} message=${message} />`}
+			${open && byHand && html`<${Actions} message=${message} />`}
 			<details>
 				<summary>
 					Details${message.callbackUrl && ` · ${plural(message.callbacks.length, 'callback')}`}
@@ -55,15 +56,17 @@ export function MessageCard({ message }) {
 				</dl>
 				<${CallbackLog} attempts=${message.callbacks} />
 				${
-					!open &&
 					!message.sandbox &&
-					html`<p class="hint">Decide again (the report is sent once more):</p>
+					!(open && byHand) &&
+					html`<p class="hint">
+							${open ? 'Decide now:' : 'Decide again (the report is sent once more):'}
+						</p>
 						<${Actions} message=${message} />`
 				}
 			</details>
 		</article>
 	`;
-}
+});
 
 export const Fact = ({ name, value }) =>
 	value &&

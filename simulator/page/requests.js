@@ -25,36 +25,37 @@ export function Requests({ requests }) {
 					</tr>
 				</thead>
 				<tbody>
-					${newestFirst.map((request) => {
+					${newestFirst.flatMap((request) => {
 						const { number } = request;
 						const shown = open === number;
-						return html`
-							<tr key=${number}>
-								<td>
-									<button
-										class="plain"
-										aria-expanded=${shown}
-										title=${fullTime(request.at)}
-										onClick=${() => setOpen(shown ? 0 : number)}
-									>
-										<time datetime=${isoTime(request.at)}>${clock(request.at)}</time>
-									</button>
-								</td>
-								<td>${request.operation ?? `${request.method} ${request.path}`}</td>
-								<td>${request.phone}</td>
-								<td class="long">${request.requestId}</td>
-								<td><${Code} request=${request} /></td>
-								<td>${request.httpStatus}</td>
-								<td>${request.fault}</td>
-								<td>${request.tookMs === null ? 'open' : `${request.tookMs} ms`}</td>
-							</tr>
-							${
-								shown &&
+						// A flat list: rows in lists of their own would be made anew with each that arrives.
+						return [
+							html`
+								<tr key=${number}>
+									<td>
+										<button
+											class="plain"
+											aria-expanded=${shown}
+											title=${fullTime(request.at)}
+											onClick=${() => setOpen(shown ? 0 : number)}
+										>
+											<time datetime=${isoTime(request.at)}>${clock(request.at)}</time>
+										</button>
+									</td>
+									<td>${request.operation ?? `${request.method} ${request.path}`}</td>
+									<td>${request.phone}</td>
+									<td class="long">${request.requestId}</td>
+									<td><${Code} request=${request} /></td>
+									<td>${request.httpStatus}</td>
+									<td>${request.fault}</td>
+									<td>${request.tookMs === null ? 'open' : `${request.tookMs} ms`}</td>
+								</tr>
+							`,
+							shown &&
 								html`<tr key=${`${number} detail`}>
 									<td colspan="8"><pre>${detail(request)}</pre></td>
-								</tr>`
-							}
-						`;
+								</tr>`,
+						];
 					})}
 				</tbody>
 			</table>

@@ -1,26 +1,58 @@
+import { handle } from './callActions.js';
 import { phoneText } from './format.js';
 import { html } from './html.js';
+import { PhoneIcon } from './icons.js';
+import { isActive } from './states.js';
 
-/** Calls that ring or talk right now, wherever on the page one is. */
-export function RingingBar({ calls, open }) {
+const SHOWN = 3;
+
+/** Calls that ring or talk right now, wherever on the page one is; `seen` is the phone whose keypad is in view. */
+export function RingingBar({ calls, seen, open }) {
 	const active = [...calls.values()].filter(
-		({ state }) => state === 'ringing' || state === 'talking',
+		(call) => isActive(call) && !(call.state === 'talking' && call.phone === seen),
 	);
 	if (active.length === 0) return null;
 	return html`
-		<div class="ringing-bar" role="status">
-			${active
-				.slice(0, 4)
-				.map(
-					(call) =>
-						html`<button key=${call.id} onClick=${() => open(call.phone)}>
-							${describe(call)}
-						</button>`,
-				)}
-			${active.length > 4 && html`<span>and ${active.length - 4} more</span>`}
-		</div>
+		<section class="ringing-bar" aria-label="Calls under way">
+			<ul>
+				${active
+					.slice(0, SHOWN)
+					.map((call) => html`<${ActiveCall} key=${call.id} call=${call} open=${open} />`)}
+			</ul>
+			${active.length > SHOWN && html`<p>and ${active.length - SHOWN} more</p>`}
+		</section>
 	`;
 }
 
-const describe = ({ phone, state }) =>
-	`${phoneText(phone)} ${state === 'ringing' ? 'is ringing' : 'is on the phone'}`;
+function ActiveCall({ call, open }) {
+	const phone = phoneText(call.phone);
+	const answer = () => {
+		open(call.phone);
+		return handle(call, 'pick-up');
+	};
+	const decline = () => {
+		// The button goes away with the call.
+		document.querySelector('main').focus({ preventScroll: true });
+		return handle(call, 'decline');
+	};
+	return html`
+		<li>
+			<span class="round"><${PhoneIcon} /></span>
+			<span class="who">
+				<strong>${phone}</strong> ${call.state === 'ringing' ? 'is ringing' : 'is on the phone'}
+			</span>
+			${
+				call.state === 'ringing'
+					? html`
+							<button class="good" aria-label=${`Answer ${phone}`} onClick=${answer}>Answer</button>
+							<button class="danger" aria-label=${`Decline ${phone}`} onClick=${decline}>
+								Decline
+							</button>
+						`
+					: html`<button aria-label=${`Show ${phone}`} onClick=${() => open(call.phone)}>
+							Show
+						</button>`
+			}
+		</li>
+	`;
+}

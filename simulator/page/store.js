@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { read } from './api.js';
+import { callQuery, messageFits, messageQuery, noFilter } from './filter.js';
 
 /** How much of the books the page holds at once. */
 const MESSAGES_SHOWN = 500;
@@ -20,7 +21,7 @@ class Store {
 		calls: new Map(),
 		requests: new Map(),
 		messageTotal: 0,
-		filter: { text: '', state: '' },
+		filter: noFilter,
 	};
 	listeners = new Set();
 	loading = undefined;
@@ -31,19 +32,20 @@ class Store {
 	}
 
 	async load() {
-		const { text, state } = this.state.filter;
-		const wanted = new URLSearchParams({ text, limit: String(MESSAGES_SHOWN) });
-		if (state && state !== 'calls') wanted.set('state', state);
+		const { filter } = this.state;
 		const ticket = (this.loading = {});
 		try {
-			const [info, settings, stats, { accounts }, messages, calls, { requests }] =
+			const [info, settings, stats, { accounts }, messages, calls, ringing, talking, { requests }] =
 				await Promise.all([
 					read('/info'),
 					read('/settings'),
 					read('/stats'),
 					read('/accounts'),
-					read(`/messages?${wanted}`),
-					read(`/calls?${new URLSearchParams({ text, limit: String(CALLS_SHOWN) })}`),
+					list('/messages', messageQuery(filter), MESSAGES_SHOWN) ?? { messages: [], total: 0 },
+					list('/calls', callQuery(filter), CALLS_SHOWN) ?? { calls: [] },
+					// These can be answered whatever the filter.
+					list('/calls', { state: 'ringing' }, CALLS_SHOWN),
+					list('/calls', { state: 'talking' }, CALLS_SHOWN),
 					read(`/requests?limit=${REQUESTS_SHOWN}`),
 				]);
 			// A newer filter is being read.
@@ -57,7 +59,7 @@ class Store {
 				accounts,
 				messages: byKey(messages.messages, 'id'),
 				messageTotal: messages.total,
-				calls: byKey(calls.calls, 'id'),
+				calls: byKey([...calls.calls, ...ringing.calls, ...talking.calls], 'id'),
 				requests: byKey(requests, 'number'),
 			});
 		} catch (error) {
@@ -85,21 +87,27 @@ class Store {
 		};
 	}
 
-	merge({ messages, calls, requests, settings, accounts, stats }) {
+	merge({ messages = [], calls = [], requests = [], settings, accounts, stats }) {
 		const { state } = this;
 		const known = state.messages;
-		const fresh = messages.filter(({ id }) => !known.has(id)).length;
+		const fresh = messages.filter(
+			(message) => !known.has(message.id) && messageFits(message, state.filter),
+		);
+		const changed = messages.filter(({ id }) => known.has(id));
 		this.set({
-			stats,
+			stats: stats ?? state.stats,
 			settings: settings ?? state.settings,
 			accounts: accounts ?? state.accounts,
-			messageTotal: state.messageTotal + fresh,
-			messages: merged(known, messages, 'id', MESSAGES_SHOWN),
+			messageTotal: state.messageTotal + fresh.length,
+			messages: merged(known, [...changed, ...fresh], 'id', MESSAGES_SHOWN),
 			calls: merged(state.calls, calls, 'id', CALLS_SHOWN),
 			requests: merged(state.requests, requests, 'number', REQUESTS_SHOWN),
 		});
 	}
 }
+
+const list = (path, query, limit) =>
+	query && read(`${path}?${new URLSearchParams({ ...query, limit: String(limit) })}`);
 
 const byKey = (items, key) => new Map(items.map((item) => [item[key], item]));
 

@@ -1,66 +1,63 @@
-import { brief, count, phoneText, plural } from './format.js';
+import { useRef, useState } from 'preact/hooks';
+import { Chip } from './chip.js';
+import { brief, phoneText } from './format.js';
 import { html } from './html.js';
-import { messageStates, stateOfCall, stateOfMessage } from './states.js';
-import { store } from './store.js';
+import { PhoneIcon } from './icons.js';
+import { stateOfCall, stateOfMessage } from './states.js';
 
-export function ThreadList({ threads, chosen, choose, filter, shown, total }) {
+/** One stop of the Tab key; the arrow keys, Home and End go from phone to phone. */
+export function ThreadList({ threads, chosen, choose }) {
+	const list = useRef(null);
+	const [focused, setFocused] = useState('');
+	const has = (wanted) => threads.some(({ key }) => key === wanted);
+	const stop = has(focused) ? focused : has(chosen) ? chosen : threads[0]?.key;
+
+	const move = (event) => {
+		const rows = [...list.current.querySelectorAll('.thread')];
+		const at = rows.indexOf(document.activeElement);
+		const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+		if (to === undefined || at < 0) return;
+		event.preventDefault();
+		rows[to]?.focus();
+	};
 	return html`
-		<aside class="threads">
-			<search class="filter">
-				<input
-					type="search"
-					aria-label="Filter by phone, text or id"
-					placeholder="Phone, text or id"
-					value=${filter.text}
-					onInput=${(event) => store.filterBy({ ...filter, text: event.currentTarget.value })}
-				/>
-				<select
-					aria-label="Filter by status"
-					value=${filter.state}
-					onChange=${(event) => store.filterBy({ ...filter, state: event.currentTarget.value })}
-				>
-					<option value="">Any status</option>
-					${Object.entries(messageStates).map(
-						([state, { word }]) => html`<option value=${state}>${word}</option>`,
-					)}
-					<option value="calls">Calls only</option>
-				</select>
-			</search>
-			${threads.length === 0 && html`<p class="hint">Nothing fits this filter.</p>`}
-			<nav aria-label="Conversations">
-				<ul>
-					${threads.map(
-						(thread) =>
-							html`<li key=${thread.key}>
-								<${Row} thread=${thread} chosen=${chosen} choose=${choose} />
-							</li>`,
-					)}
-				</ul>
-			</nav>
-			${
-				total > shown &&
-				html`<p class="hint">
-					The newest ${plural(shown, 'message')} of ${count(total)}. Filter to find older ones.
-				</p>`
-			}
-		</aside>
+		<nav class="threads" aria-label="Conversations">
+			<ul ref=${list} onKeyDown=${move}>
+				${threads.map(
+					(thread) =>
+						html`<li key=${thread.key}>
+							<${Row}
+								thread=${thread}
+								chosen=${chosen}
+								choose=${choose}
+								stop=${thread.key === stop}
+								onFocus=${() => setFocused(thread.key)}
+							/>
+						</li>`,
+				)}
+			</ul>
+		</nav>
 	`;
 }
 
-function Row({ thread, chosen, choose }) {
+function Row({ thread, chosen, choose, stop, onFocus }) {
 	const { kind, at, item } = thread.entries.at(-1);
-	const { word, tone } = kind === 'call' ? stateOfCall(item) : stateOfMessage(item);
+	const isCall = kind === 'call';
 	return html`
 		<button
 			class=${`thread ${thread.ringing ? 'ringing' : ''}`}
+			data-key=${thread.key}
+			tabindex=${stop ? 0 : -1}
 			aria-current=${thread.key === chosen}
+			onFocus=${onFocus}
 			onClick=${() => choose(thread.key)}
 		>
-			<span class=${`dot ${tone}`} title=${word}></span>
 			<span class="title">${phoneText(thread.title)}</span>
 			<time>${brief(at)}</time>
-			<span class="snippet">${kind === 'call' ? `Call: ${item.spokenText}` : item.content}</span>
-			<span class="amount">${thread.entries.length}</span>
+			<span class="snippet" dir="auto">
+				${isCall ? html`<${PhoneIcon} /> Voice call` : item.content}
+			</span>
+			<${Chip} state=${isCall ? stateOfCall(item) : stateOfMessage(item)} />
 		</button>
 	`;
 }

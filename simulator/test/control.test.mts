@@ -72,6 +72,7 @@ describe('messages', () => {
 			'?requestId=one',
 			`?id=${first.SMSID}`,
 			'?text=09123',
+			'?phone=0912345678&brandname=demoshop',
 		]) {
 			const found = await sim.messages(query);
 			assert.deepEqual(

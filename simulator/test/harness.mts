@@ -94,6 +94,8 @@ export async function receiver(
 		calls.push({ method: request.method ?? '', url: request.url ?? '', at: Date.now() });
 		respond(response, calls.length);
 	});
+	// A test that fails before it closes this one must end all the same.
+	server.unref();
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
 	return {
@@ -106,12 +108,13 @@ export async function receiver(
 	};
 }
 
-/** Waits until the condition holds, at most three seconds. */
+/** Waits until the condition holds, at most three seconds unless told otherwise. */
 export async function until(
 	condition: () => boolean | Promise<boolean>,
 	what = 'the condition',
+	mostMs = 3000,
 ): Promise<void> {
-	const end = Date.now() + 3000;
+	const end = Date.now() + mostMs;
 	while (!(await condition())) {
 		assert.ok(Date.now() < end, `${what} did not come true in time`);
 		await pause(5);

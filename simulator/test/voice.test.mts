@@ -174,6 +174,75 @@ describe('by hand', () => {
 		assert.equal(call.durationSeconds, 1);
 	});
 
+	test('pick up, press star or hash, hang up', async () => {
+		for (const [action, key] of [
+			['press', '*'],
+			['press', '#'],
+			['hang-up', ''],
+		] as const) {
+			const id = await ringing();
+			await sim.control('POST', `/calls/${id}/pick-up`);
+			const call = await sim.control('POST', `/calls/${id}/${action}`, { key });
+			assert.deepEqual([call.state, call.result, call.key], ['ended', 'answered', key]);
+		}
+	});
+
+	test('a declined call rings again while redials are left', async () => {
+		await sim.set({ autoAnswer: false, redialMaxMs: 10 });
+		const { SMSID } = await sim.get('MakeCallRecord_V2', {
+			Phone: '0912345678',
+			TemplateId: '123456',
+			MaxRetry: '1',
+			WaitRetry: '5',
+		});
+		for (const rings of [1, 2]) {
+			await until(async () => {
+				const call = await sim.call(SMSID);
+				return call.state === 'ringing' && call.rings === rings;
+			});
+			await sim.control('POST', `/calls/${SMSID.trim()}/decline`);
+		}
+		assert.equal((await ended(SMSID)).result, 'noAnswer');
+	});
+
+	test('what comes too early or too late changes nothing', async () => {
+		const id = await ringing();
+		const attempt = async (action: string, body = '{}') => {
+			const init = { method: 'POST', body };
+			const { response, text } = await sim.ask(`/_sim/calls/${id}/${action}`, init);
+			return [response.status, JSON.parse(text).error];
+		};
+		const early = [409, 'The phone still rings; pick up first.'];
+		assert.deepEqual(await attempt('press', '{"key":"1"}'), early);
+		assert.deepEqual(await attempt('hang-up'), early);
+		await sim.control('POST', `/calls/${id}/pick-up`);
+		assert.deepEqual(await attempt('decline'), [409, 'Somebody has picked up already.']);
+		assert.equal((await attempt('press'))[0], 400);
+		await sim.control('POST', `/calls/${id}/press`, { key: '1' });
+		assert.deepEqual(await attempt('press', '{"key":"2"}'), [409, 'The call is over.']);
+		assert.deepEqual(await attempt('pick-up'), [409, 'The call is over.']);
+		const call = await sim.call(id);
+		assert.deepEqual([call.state, call.key], ['ended', '1']);
+	});
+
+	test('a phone that rings waits as soon as calls are answered by hand', async () => {
+		await sim.set({ answerAfterMs: 60 });
+		const { SMSID } = await fromTemplate();
+		await until(async () => (await sim.call(SMSID)).state === 'ringing');
+		await sim.set({ autoAnswer: false });
+		await pause(120);
+		assert.equal((await sim.call(SMSID)).state, 'ringing');
+	});
+
+	test('calls are found by how they ended', async () => {
+		const id = await ringing();
+		await sim.control('POST', `/calls/${id}/no-answer`);
+		const found = async (query: string) => (await sim.control('GET', `/calls?${query}`)).total;
+		assert.equal(await found('state=noAnswer'), 1);
+		assert.equal(await found('state=ended'), 1);
+		assert.equal(await found('state=answered'), 0);
+	});
+
 	test('answer, no answer, fail, hold', async () => {
 		for (const [action, result] of [
 			['answer', 'answered'],
@@ -186,7 +255,7 @@ describe('by hand', () => {
 		}
 	});
 
-	test('a key is one digit', async () => {
+	test('a key is one of a phone', async () => {
 		const id = await ringing();
 		const { response } = await sim.ask(`/_sim/calls/${id}/answer`, {
 			method: 'POST',

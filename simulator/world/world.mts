@@ -64,7 +64,7 @@ export class World {
 		this.settings = patchSettings(this.settings, patch);
 		if (this.settings.seed !== seed) this.random = seededRandom(this.settings.seed);
 		if (this.settings.autoDeliver && !autoDeliver) this.smsCarrier.resumeAll();
-		if (this.settings.autoAnswer && !autoAnswer) this.voiceCarrier.resumeAll();
+		if (this.settings.autoAnswer !== autoAnswer) this.voiceCarrier.expectAll();
 		this.events.emit('settings');
 	}
 

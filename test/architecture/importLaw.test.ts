@@ -1,18 +1,8 @@
 /** The import law of design.md section 2, read from the import lines. */
+import { LAW } from './law';
 import { filesBelow, importsOf, readText } from './source';
 
 const NODES = 'nodes/Esms';
-
-/** What the files of a room may import: other rooms, and packages. */
-const LAW: Record<string, { rooms: string[]; packages: string[] }> = {
-	domain: { rooms: [], packages: [] },
-	transport: { rooms: ['domain'], packages: ['n8n-workflow'] },
-	runner: { rooms: ['domain', 'transport'], packages: ['n8n-workflow'] },
-	fields: { rooms: ['domain'], packages: ['n8n-workflow'] },
-	methods: { rooms: ['domain', 'transport'], packages: ['n8n-workflow'] },
-	trigger: { rooms: ['domain', 'transport'], packages: ['n8n-workflow'] },
-	resources: { rooms: ['domain', 'transport', 'runner', 'fields'], packages: ['n8n-workflow'] },
-};
 
 /** Hashing is pure; these two files need it. */
 const MAY_USE_CRYPTO = ['domain/requestId.ts', 'domain/callbackToken.ts'];

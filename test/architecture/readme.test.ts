@@ -65,8 +65,8 @@ describe.each([
 
 	test('shows settings for Docker that can be read', () => {
 		const blocks = sectionsOf(page).flatMap((section) => section.blocks);
-		const [{ code }] = blocks.filter(({ language }) => language === 'yaml') as [{ code: string }];
-		const { services, volumes } = parse(code) as Record<string, Record<string, unknown>>;
+		const [settings] = blocks.filter(({ language }) => language === 'yaml');
+		const { services, volumes } = parse(settings!.code) as Record<string, Record<string, unknown>>;
 		expect(services!.n8n).toMatchObject({
 			environment: { N8N_UNVERIFIED_PACKAGES_ENABLED: 'true' },
 			volumes: ['n8n_data:/home/node/.n8n'],

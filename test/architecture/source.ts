@@ -16,6 +16,13 @@ export function filesBelow(folder: string): string[] {
 		.sort();
 }
 
+/** Names of the folders, or files, that stand in a folder of the checkout. */
+export const entriesIn = (folder: string, kind: 'folders' | 'files' = 'folders'): string[] =>
+	readdirSync(join(ROOT, folder), { withFileTypes: true })
+		.filter((entry) => (kind === 'files' ? entry.isFile() : entry.isDirectory()))
+		.map(({ name }) => name)
+		.sort();
+
 /** Whether the checkout has a file or a folder of this path, in just these letters. */
 export function exists(path: string): boolean {
 	const parts = posix.normalize(path).replace(/\/$/, '').split('/');
@@ -36,7 +43,7 @@ function namesIn(folder: string): string[] {
 
 /** All pages in Markdown that the repository shows. */
 export const markdownFiles = (): string[] => [
-	...namesIn(ROOT).filter((name) => name.endsWith('.md')),
+	...entriesIn('.', 'files').filter((name) => name.endsWith('.md')),
 	...['.github', 'docs', 'simulator'].flatMap(filesBelow).filter((path) => path.endsWith('.md')),
 ];
 

@@ -47,6 +47,8 @@ test.each([
 		['x.js requires node:fs'],
 	],
 	["import('axios')", ['x.js requires axios']],
+	["fetch('https://x.example')", ["x.js uses fetch, not n8n's request helpers"]],
+	['new WebSocket(url)', ["x.js uses WebSocket, not n8n's request helpers"]],
 	['require(name)', ['x.js requires (put together at run time)']],
 	['const text = "require(\'lodash\')";', []],
 ])('of the packed script %s', (source, findings) => {

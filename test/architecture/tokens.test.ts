@@ -43,12 +43,17 @@ test('no other file compares a token or a secret', () => {
 	);
 	// Whether there is a secret at all tells nothing about it.
 	expect(compared).toEqual([
-		'nodes/Esms/trigger/receive.ts: typeof secretKey',
-		'nodes/Esms/trigger/receive.ts: secretKey.trim()',
+		'nodes/Esms/trigger/expectedToken.ts: expected',
+		'nodes/Esms/trigger/expectedToken.ts: typeof secretKey',
+		'nodes/Esms/trigger/expectedToken.ts: secretKey.trim()',
 	]);
 });
 
 test('the trigger asks nobody else', () => {
 	const receive = readText('nodes/Esms/trigger/receive.ts');
-	expect(receive).toContain('return isCallbackToken(token, expected);');
+	expect(receive).toContain(
+		"return await isExpectedToken(context, address.split('?', 1)[0]!, token);",
+	);
+	const expected = readText('nodes/Esms/trigger/expectedToken.ts');
+	expect(expected).toContain('expected !== undefined && isCallbackToken(token, expected);');
 });

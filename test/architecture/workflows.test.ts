@@ -61,15 +61,13 @@ test('the same action is the same commit everywhere', () => {
 
 test('no workflow has rights by itself, and each job says what it needs', () => {
 	for (const { permissions } of workflows.values()) expect(permissions).toEqual({});
+	const rights: Record<string, object> = {
+		'.github/workflows/release.yml publish': { 'id-token': 'write' },
+		'.github/workflows/release.yml verify': {},
+		'.github/workflows/release.yml announce': { contents: 'write' },
+	};
 	for (const { place, job } of jobs) {
-		expect([place, job.permissions]).toEqual([
-			place,
-			place.endsWith('release.yml publish')
-				? { 'id-token': 'write' }
-				: place.endsWith('release.yml verify')
-					? {}
-					: { contents: 'read' },
-		]);
+		expect([place, job.permissions]).toEqual([place, rights[place] ?? { contents: 'read' }]);
 	}
 });
 
@@ -123,7 +121,8 @@ describe('the file that was tested is the file that is published', () => {
 		const handed = jobs.flatMap(({ job }) =>
 			stepsOf(job).filter(({ uses = '' }) => /^actions\/(?:up|down)load-artifact@/.test(uses)),
 		);
-		expect(handed.map((step) => step.with?.name)).toEqual(['package', 'package', 'package']);
+		const packages = handed.filter((step) => step.with?.name !== 'notes');
+		expect(packages.map((step) => step.with?.name)).toEqual(Array(5).fill('package'));
 	});
 
 	test('the tests get it, and it is the same before and after them', () => {
@@ -170,5 +169,33 @@ describe('the file that was tested is the file that is published', () => {
 		expect(verify!.needs).toEqual(['ci', 'publish']);
 		expect(runsOf(verify)).toContain('npm pack "n8n-nodes-esms@$GITHUB_REF_NAME"');
 		expect(runsOf(verify)).toContain(check);
+	});
+
+	test('and scanned by n8n’s scanner, whose rules are the ones that lint:verification predicts', () => {
+		const [, version] = /@n8n\/scan-community-package@(\S+)/.exec(runsOf(verify))!;
+		expect(readText('test/verification/rules.mts')).toContain(
+			`@n8n/scan-community-package ${version},`,
+		);
+	});
+});
+
+describe('a release', () => {
+	const { check, ci: called, announce } = release.jobs;
+
+	test('begins with the check of version and CHANGELOG, and ends with the notes', () => {
+		expect(release.on).toEqual({ push: { tags: ['[0-9]+.[0-9]+.[0-9]+'] } });
+		expect(called!.needs).toBe('check');
+		expect(runsOf(check)).toMatch(
+			/^node test\/verification\/release\.mts "\$GITHUB_REF_NAME" .* > notes\.md$/m,
+		);
+		expect(runsOf(check)).toContain('git merge-base --is-ancestor "$GITHUB_SHA" origin/main');
+		expect(announce!.needs).toEqual(['ci', 'verify']);
+		expect(runsOf(announce)).toMatch(
+			/gh release create .* --verify-tag .* --notes-file notes\.md$/m,
+		);
+		const handed = [...stepsOf(check), ...stepsOf(announce)].filter(
+			(step) => step.with?.name === 'notes',
+		);
+		expect(handed).toHaveLength(2);
 	});
 });

@@ -4,49 +4,24 @@
  */
 import nock from 'nock';
 import type { IDataObject } from 'n8n-workflow';
+import { filesBelow } from '../architecture/source';
 import { closeNetwork } from '../engine/closedNetwork';
 import { execute } from '../engine/engine';
-import { cases as getBalance } from './cases/account.getBalance';
-import { cases as getBrandnames } from './cases/brandname.getMany';
-import { cases as estimatePrice } from './cases/sms.estimatePrice';
-import { cases as getSms } from './cases/sms.getMany';
-import { cases as getRecipientResults } from './cases/sms.getRecipientResults';
-import { cases as getSmsStatus } from './cases/sms.getStatus';
-import { cases as send } from './cases/sms.send';
-import { cases as sendAndWait } from './cases/sms.sendAndWaitForDelivery';
-import { cases as sendAdvertising } from './cases/sms.sendAdvertising';
-import { cases as getTemplates } from './cases/template.getMany';
-import { cases as callFromRecording } from './cases/voiceCall.callFromRecording';
-import { cases as callFromRecordingAndWait } from './cases/voiceCall.callFromRecordingAndWait';
-import { cases as callFromTemplate } from './cases/voiceCall.callFromTemplate';
-import { cases as callFromTemplateAndWait } from './cases/voiceCall.callFromTemplateAndWait';
-import { cases as callWithOtp } from './cases/voiceCall.callWithOtp';
-import { cases as callWithOtpAndWait } from './cases/voiceCall.callWithOtpAndWait';
-import { cases as getCallStatus } from './cases/voiceCall.getStatus';
 import type { ContractCase, Exchange, OperationCases } from './contractCase';
 
-/** One entry an operation; `test/architecture` checks that none is missing. */
-export const operations: OperationCases[] = [
-	getBalance,
-	getBrandnames,
-	estimatePrice,
-	getSms,
-	getRecipientResults,
-	getSmsStatus,
-	send,
-	sendAndWait,
-	sendAdvertising,
-	getTemplates,
-	callFromRecording,
-	callFromRecordingAndWait,
-	callFromTemplate,
-	callFromTemplateAndWait,
-	callWithOtp,
-	callWithOtpAndWait,
-	getCallStatus,
-];
+/** `test/architecture/registry.test.ts` checks that no operation is without its file. */
+const files = filesBelow('test/contract/cases');
+const operations = files.map(
+	(path) => jest.requireActual<{ cases: OperationCases }>(`../../${path}`).cases,
+);
 
 closeNetwork();
+
+test('each file is about the operation that it is named after', () => {
+	expect(
+		operations.map(({ resource, operation }) => `test/contract/cases/${resource}.${operation}.ts`),
+	).toEqual(files);
+});
 
 describe.each(operations)('$resource → $operation', ({ resource, operation, cases }) => {
 	test.each(cases)('$name', async (contractCase: ContractCase) => {

@@ -3,10 +3,14 @@ import ts from 'typescript';
 /** What n8n gives a community package to run with, and what Node has of itself. */
 const ALLOWED = new Set(['n8n-workflow', 'crypto']);
 
-/** Modules that a packed script asks for and that would not be there, or shouldn't be. */
+/** Ways to a server past n8n's request helpers, which know proxies, limits and the credential. */
+const OWN_WAYS = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource']);
+
+/** What a packed script uses that would not be there, or that n8n wants to be asked for. */
 export function importFindings(file: string, source: string): string[] {
 	const tree = ts.createSourceFile(file, source, ts.ScriptTarget.ES2022, true);
 	const asked: string[] = [];
+	const ways: string[] = [];
 	const visit = (node: ts.Node): void => {
 		if (
 			ts.isCallExpression(node) &&
@@ -18,12 +22,21 @@ export function importFindings(file: string, source: string): string[] {
 				argument && ts.isStringLiteral(argument) ? argument.text : '(put together at run time)',
 			);
 		}
+		if (
+			(ts.isCallExpression(node) || ts.isNewExpression(node)) &&
+			OWN_WAYS.has(node.expression.getText())
+		) {
+			ways.push(node.expression.getText());
+		}
 		ts.forEachChild(node, visit);
 	};
 	visit(tree);
-	return asked
-		.filter((name) => !ALLOWED.has(name) && !/^\.\.?\//.test(name))
-		.map((name) => `${file} requires ${name}`);
+	return [
+		...asked
+			.filter((name) => !ALLOWED.has(name) && !/^\.\.?\//.test(name))
+			.map((name) => `${file} requires ${name}`),
+		...ways.map((name) => `${file} uses ${name}, not n8n's request helpers`),
+	];
 }
 
 const INSTALL_SCRIPTS = [

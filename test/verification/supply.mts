@@ -1,22 +1,20 @@
 // Checks what others would get from us and from whom we got it: lockfile, tarball, known holes.
 // npm run lint:supply [-- --audit required]: with `required`, no answer of the registry is a failure.
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { runCommand } from '../n8n/harness/command.mts';
 import { packPackage } from '../n8n/harness/packedPackage.mts';
 import { checkout } from '../n8n/harness/places.mts';
 import { auditShipped } from './audit.mts';
+import { filesUnder, readJson, sourceFiles, unpack } from './files.mts';
 import { lockfileFindings, type Lockfile, type Needs } from './lockfile.ts';
 import { importFindings, manifestFindings } from './shipped.ts';
-import { tarballFindings } from './tarball.mts';
+import { tarballFindings } from './tarball.ts';
 
 const { values } = parseArgs({ options: { audit: { type: 'string', default: 'optional' } } });
-
-const readJson = async <T,>(file: string): Promise<T> =>
-	JSON.parse(await readFile(file, 'utf8')) as T;
 
 /** npm's own comparison of lockfile and manifest, which needs no network. */
 async function outOfSync(folder: string): Promise<string[]> {
@@ -31,14 +29,9 @@ async function outOfSync(folder: string): Promise<string[]> {
 }
 
 async function packed(tarball: string): Promise<string[]> {
-	const folder = join(dirname(tarball), 'unpacked');
-	await mkdir(folder);
-	const unpack = ['-xzf', tarball, '-C', folder, '--strip-components=1'];
-	await runCommand('tar', unpack, { cwd: folder, log: join(dirname(tarball), 'unpack.log') });
+	const folder = await unpack(tarball);
+	const files = await filesUnder(folder);
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	const files = entries
-		.filter((entry) => entry.isFile())
-		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 	const links = entries.filter((entry) => !entry.isFile() && !entry.isDirectory());
 	const manifest = await readJson<Record<string, unknown>>(join(folder, 'package.json'));
 	const scripts = await Promise.all(
@@ -47,7 +40,7 @@ async function packed(tarball: string): Promise<string[]> {
 			.map(async (file) => importFindings(file, await readFile(join(folder, file), 'utf8'))),
 	);
 	return [
-		...tarballFindings(files, manifest),
+		...tarballFindings(files, manifest, await sourceFiles()),
 		...links.map(({ name }) => `${name} is neither file nor folder`),
 		...manifestFindings(manifest),
 		...scripts.flat(),

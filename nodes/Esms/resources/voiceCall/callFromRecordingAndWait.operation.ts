@@ -6,7 +6,7 @@ import { callFromRecording } from './callFromRecording.operation';
 export const callFromRecordingAndWait = andWait(callFromRecording, {
 	value: 'callFromRecordingAndWait',
 	name: 'Call From Recording and Wait',
-	action: 'Call from recording and wait for the result',
+	action: 'Call from recording and wait for result',
 	description:
 		'Calls a number, plays a recording, and pauses the workflow until it is answered, has failed or the limit is reached',
 	report: 'call',

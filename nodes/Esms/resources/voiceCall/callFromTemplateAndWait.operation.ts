@@ -6,7 +6,7 @@ import { callFromTemplate } from './callFromTemplate.operation';
 export const callFromTemplateAndWait = andWait(callFromTemplate, {
 	value: 'callFromTemplateAndWait',
 	name: 'Call From Template and Wait',
-	action: 'Call from template and wait for the result',
+	action: 'Call from template and wait for result',
 	description:
 		'Calls a number, reads a registered text with your values, and pauses the workflow until it is answered, has failed or the limit is reached',
 	report: 'call',

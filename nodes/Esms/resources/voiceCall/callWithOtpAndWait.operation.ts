@@ -6,7 +6,7 @@ import { callWithOtp } from './callWithOtp.operation';
 export const callWithOtpAndWait = andWait(callWithOtp, {
 	value: 'callWithOtpAndWait',
 	name: 'Call With OTP and Wait',
-	action: 'Call with OTP code and wait for the result',
+	action: 'Call with OTP code and wait for result',
 	description:
 		'Calls a number, speaks a one-time code, and pauses the workflow until it is answered, has failed or the limit is reached',
 	report: 'call',
