@@ -1,6 +1,6 @@
 /** CONTRIBUTING's tables say what there is. `test/guide` follows its guide. */
 import { LAW } from './law';
-import { filesBelow, entriesIn, readText } from './source';
+import { entriesIn, readText } from './source';
 import { tableUnder } from './table';
 
 const page = readText('CONTRIBUTING.md');
@@ -25,25 +25,4 @@ test('every room stands in the table, with the rooms it may import', () => {
 test('every folder of tests stands in the table', () => {
 	const told = tableUnder(page, '## The tests').flatMap(([folders]) => quoted(folders!));
 	expect(told.map((folder) => folder.replace('/', '')).sort()).toEqual(entriesIn('test'));
-});
-
-const PAGES = ['CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'docs/publishing.md'];
-
-test.each(PAGES)('files and headings that %s leads to exist', (path) => {
-	const files = new Set(['docs', 'test', 'examples', 'simulator', '.github'].flatMap(filesBelow));
-	const top = entriesIn('.', 'files');
-	const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
-	for (const [, target] of readText(path).matchAll(/\]\((?!https?:)([^)]+)\)/g)) {
-		const [file, heading] = target!.split('#');
-		const found = file === '' ? path : new URL(file!, `file:///${folder}`).pathname.slice(1);
-		expect([target, files.has(found) || top.includes(found)]).toEqual([target, true]);
-		if (heading === undefined) continue;
-		const headings = [...readText(found).matchAll(/^#+ (.+)$/gm)].map(([, text]) =>
-			text!
-				.toLowerCase()
-				.replace(/[^\w\s-]/g, '')
-				.replace(/\s/g, '-'),
-		);
-		expect(headings).toContain(heading);
-	}
 });

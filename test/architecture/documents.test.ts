@@ -9,6 +9,8 @@ interface Manifest {
 const manifest = JSON.parse(readText('package.json')) as Manifest;
 const repository = manifest.homepage.replace(/#.*$/, '');
 
+const ON_MAIN = `${repository}/blob/main/`;
+
 /** Nobody is asked here whether an address exists, so a new host is looked at by a person once. */
 const HOSTS = new Set([
 	'creators.n8n.io',
@@ -33,6 +35,8 @@ const resolve = (page: string, target: string): string =>
 	decodeURIComponent(new URL(target, `file:///${page}`).pathname.slice(1));
 
 function faultOf(page: string, link: string): string | undefined {
+	// A form of GitHub is seen at another address than its file, so its links are whole ones.
+	if (link.startsWith(ON_MAIN)) return faultOf('README.md', link.slice(ON_MAIN.length));
 	if (/^[a-z]+:/i.test(link)) return outside(link);
 	const [target = '', anchor] = link.split('#');
 	const path = target === '' ? page : resolve(page, target);
@@ -105,6 +109,8 @@ describe('a link', () => {
 		['http://esms.vn', 'is not https'],
 		['https://esms.vn.evil.example/', 'is a host that nobody has looked at'],
 		['https://github.com/n8n-nodes-esms/other', 'is no page of this repository'],
+		[`${ON_MAIN}LICENSE`, undefined],
+		[`${ON_MAIN}NOTHING`, 'is not there'],
 		['https://', 'is no address'],
 		['javascript:alert(1)', 'is not https'],
 	])('%s %s', (link, fault) => {

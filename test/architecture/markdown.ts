@@ -83,9 +83,3 @@ function readHtml(html: string, section: Section): void {
 export const anchorsOf = (page: string): Set<string> =>
 	new Set(sectionsOf(page).flatMap(({ heading: { slug, ids } }) => [slug, ...ids]));
 
-/** Lines of the blocks that a person types into a terminal. */
-export const commandsOf = (page: string): string[] =>
-	sectionsOf(page)
-		.flatMap(({ blocks }) => blocks)
-		.filter(({ language }) => language === 'sh')
-		.flatMap(({ code }) => code.trim().split('\n'));

@@ -31,6 +31,7 @@ const FILES = [
 	'waitRestart',
 	'examples',
 	'browser',
+	'readme',
 	'secrets',
 ];
 

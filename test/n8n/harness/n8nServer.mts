@@ -27,8 +27,10 @@ export interface N8nServer {
 }
 
 export interface N8nServerOptions {
-	/** The community package to install, a tarball of `npm pack`. */
-	tarball: string;
+	/** The community package to install, a tarball of `npm pack`; none when the folder has it. */
+	tarball?: string;
+	/** To start in, instead of a fresh one: the place of `.n8n`. */
+	folder?: string;
 	port?: number;
 	env?: Record<string, string>;
 	/** n8n's own command line: the main process, or one of queue mode's helpers. */
@@ -70,15 +72,15 @@ interface Launch {
 	command?: N8nServerOptions['command'];
 }
 
-/** Starts n8n in a fresh folder with the package installed, and waits until it answers. */
+/** Starts n8n with the package installed, and waits until it answers. */
 export async function startN8n(
 	install: N8nInstall,
-	{ tarball, port, env = {}, command = 'start' }: N8nServerOptions,
+	{ tarball, folder: given, port, env = {}, command = 'start' }: N8nServerOptions,
 ): Promise<N8nServer> {
-	const folder = await mkdtemp(join(tmpdir(), 'n8n-esms-'));
+	const folder = given ?? (await mkdtemp(join(tmpdir(), 'n8n-esms-')));
 	const n8nFolder = join(folder, '.n8n');
-	await mkdir(n8nFolder);
-	await installAsCommunityPackage(tarball, n8nFolder, install.node);
+	await mkdir(n8nFolder, { recursive: true });
+	if (tarball !== undefined) await installAsCommunityPackage(tarball, n8nFolder, install.node);
 
 	const ownPort = port ?? (await freePort());
 	const url = `http://127.0.0.1:${ownPort}`;
