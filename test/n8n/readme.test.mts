@@ -82,7 +82,7 @@ const stayOpen: Record<string, (output: () => string) => Promise<string[]>> = {
 			() => (/until you press Ctrl-C/.test(output()) ? true : undefined),
 			300,
 		);
-		await until('its addresses', () => (/Simulator: /.test(output()) ? true : undefined));
+		await until('its addresses', () => (/Simulator:? +http/.test(output()) ? true : undefined));
 		assert.match(output(), /accepted by eSMS \(code 100\)/);
 		assert.match(output(), /Report:? .*delivered, order/);
 		assert.match(output(), /Log in with/);
