@@ -43,6 +43,16 @@ export function chain(name: string, ...written: Written[]): WorkflowJson {
 	return { name, nodes, connections };
 }
 
+/** All nodes in sight at once, and apart; none is connected. */
+export const inGrid = ({ name, nodes }: WorkflowJson): WorkflowJson => ({
+	name,
+	nodes: nodes.map((node, index) => ({
+		...node,
+		position: [(index % 4) * 320, Math.floor(index / 4) * 240],
+	})),
+	connections: {},
+});
+
 export const manualTrigger: Written = {
 	name: 'Start',
 	type: 'n8n-nodes-base.manualTrigger',

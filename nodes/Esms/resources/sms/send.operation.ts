@@ -61,7 +61,7 @@ export const send: SendOperation = {
 					name: 'Fixed Sender Number',
 					value: FIXED_SENDER,
 					description:
-						'For accounts with a registered sender number. For other accounts eSMS reads the text out in a call, so it should be just a code.',
+						'For accounts with a registered sender number. For others eSMS calls and reads the text out: use just a code.',
 				},
 			],
 		},

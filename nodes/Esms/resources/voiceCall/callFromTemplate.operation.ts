@@ -36,7 +36,7 @@ export const callFromTemplate: SendOperation = {
 			name: 'variables',
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true, sortable: true },
-			placeholder: 'Add Value',
+			placeholder: 'Add value',
 			default: {},
 			description: "Values of the template's variables, in the template's order",
 			options: [
