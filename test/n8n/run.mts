@@ -30,6 +30,9 @@ const FILES = [
 	'waitBurst',
 	'waitRestart',
 	'examples',
+	'exampleCrm',
+	'exampleCampaign',
+	'exampleReminders',
 	'browser',
 	'secrets',
 ];

@@ -127,15 +127,23 @@ export class N8nApi {
 	}
 
 	/** Starts a manual run and answers the execution's id at once. */
-	async start({ id, nodes }: Pick<SavedWorkflow, 'id' | 'nodes'>): Promise<string> {
-		const trigger = nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
-		if (trigger === undefined) throw new Error('The workflow has no manual trigger.');
+	async start(
+		{ id, nodes }: Pick<SavedWorkflow, 'id' | 'nodes'>,
+		triggerType = 'n8n-nodes-base.manualTrigger',
+	): Promise<string> {
+		const trigger = nodes.find(({ type }) => type === triggerType);
+		if (trigger === undefined) throw new Error(`The workflow has no ${triggerType}.`);
 		const { executionId } = await this.#call<{ executionId: string }>(
 			'POST',
 			`/workflows/${id}/run`,
 			{ triggerToStartFrom: { name: trigger.name } },
 		);
 		return executionId;
+	}
+
+	/** “Execute workflow” from its schedule, as if the hour had come. */
+	async runSchedule(workflow: SavedWorkflow): Promise<Execution> {
+		return await this.execution(await this.start(workflow, 'n8n-nodes-base.scheduleTrigger'));
 	}
 
 	/** “Execute step” on a node of the editor. */
