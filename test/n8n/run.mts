@@ -33,6 +33,7 @@ const FILES = [
 	'exampleCrm',
 	'exampleCampaign',
 	'exampleReminders',
+	'exampleAgent',
 	'browser',
 	'secrets',
 ];
