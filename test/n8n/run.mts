@@ -29,6 +29,7 @@ const FILES = [
 	'wait',
 	'waitBurst',
 	'waitRestart',
+	'tool',
 	'examples',
 	'exampleCrm',
 	'exampleCampaign',

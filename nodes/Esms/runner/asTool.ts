@@ -22,7 +22,7 @@ export function forModel<E extends NodeApiError | NodeOperationError>(
 }
 
 const COSTS_MONEY =
-	"Costs money and can't be undone: call it once for each message that was asked for. In the answer, code 100 means accepted by eSMS, not yet arrived; duplicate true means that it was sent before and nothing was sent now. After an answer that a message may have been accepted, don't send it again.";
+	"Costs money and can't be undone: call it once for each message that was asked for. In the answer, code 100 means accepted by eSMS, not yet arrived; duplicate true means that eSMS has it already and it is not sent twice. After an answer that a message may have been accepted, don't send it again.";
 
 const COSTS_NOTHING = 'Costs nothing and sends nothing.';
 

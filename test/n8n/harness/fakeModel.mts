@@ -21,20 +21,30 @@ interface ChatRequest {
 	tools?: Array<{ function: OfferedTool }>;
 }
 
-/** What the model does when it is asked: speak, or call tools, several at once if it likes. */
-export type Turn =
-	{ say: string } | { call: Array<{ tool: string; args: Record<string, unknown> }> };
+interface Call {
+	tool: string;
+	args: Record<string, unknown>;
+}
+
+/** What the model does when it is asked: speak, call tools, several at once if it likes, or break down. */
+export type Turn = { say: string } | { call: Call[] } | { fail: number };
+
+/** Turns; a function also does something else first. */
+export type Play = Array<Turn | (() => Promise<Turn>)>;
 
 /** A chat model with OpenAI's API that does what a test has written down, whatever it is told. */
 export class FakeModel {
 	readonly requests: ChatRequest[] = [];
-	#turns: Turn[] = [];
+	#turns: Play = [];
 	readonly #server = createServer((request, response) => {
 		void (async () => {
 			const body = JSON.parse(await text(request)) as ChatRequest;
 			this.requests.push(body);
-			response.setHeader('content-type', 'application/json');
-			response.end(JSON.stringify(completion(this.#turns.shift() ?? { say: 'Script ended.' })));
+			const next = this.#turns.shift() ?? { say: 'The script has ended.' };
+			const turn = typeof next === 'function' ? await next() : next;
+			const status = 'fail' in turn ? turn.fail : 200;
+			response.writeHead(status, { 'content-type': 'application/json' });
+			response.end(JSON.stringify('fail' in turn ? { error: {} } : completion(turn)));
 		})();
 	});
 
@@ -51,7 +61,7 @@ export class FakeModel {
 	}
 
 	/** Begins a new conversation. */
-	will(...turns: Turn[]): void {
+	will(...turns: Play): void {
 		this.#turns = turns;
 		this.requests.length = 0;
 	}
@@ -77,7 +87,7 @@ export class FakeModel {
 
 let calls = 0;
 
-function completion(turn: Turn) {
+function completion(turn: Exclude<Turn, { fail: number }>) {
 	const message =
 		'say' in turn
 			? { role: 'assistant', content: turn.say }

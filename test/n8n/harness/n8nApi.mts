@@ -211,6 +211,17 @@ export class N8nApi {
 		}
 	}
 
+	/** A node type as n8n's editor gets it. */
+	async nodeType<T>(name: string): Promise<T> {
+		const response = await fetch(`${this.#url}/types/nodes.json`, {
+			headers: { 'browser-id': BROWSER_ID, cookie: this.#cookie },
+		});
+		const types = (await response.json()) as Array<T & { name: string }>;
+		const found = types.find((type) => type.name === name);
+		if (found === undefined) throw new Error(`n8n knows no node ${name}.`);
+		return found;
+	}
+
 	/** What the “From list” mode of a resource locator shows. */
 	searchList(
 		node: NodeJson,
