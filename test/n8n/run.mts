@@ -35,6 +35,7 @@ const FILES = [
 	'exampleCampaign',
 	'exampleReminders',
 	'exampleAgent',
+	'exampleLooks',
 	'browser',
 	'secrets',
 ];
