@@ -69,8 +69,9 @@ interface ToolType {
 }
 
 /** The operations as n8n's editor offers them for a tool, and those that it hides. */
-const operations = (await api.nodeType<ToolType>(TOOL)).properties
-	.filter(({ name }) => name === 'operation')
+const operations = (await api.nodeTypes<ToolType>())
+	.get(TOOL)!
+	.properties.filter(({ name }) => name === 'operation')
 	.flatMap(({ displayOptions, options = [] }) =>
 		options
 			.filter(({ action }) => action !== undefined)
