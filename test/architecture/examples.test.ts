@@ -104,10 +104,11 @@ describe.each(examples)('$path', ({ text, workflow }) => {
 
 	test('sets only what the nodes have, and all that they need', () => {
 		for (const node of workflow.nodes.filter(({ type }) => type in OURS)) {
-			const { properties, credentials: _credentials, ...rest } = OURS[node.type]!;
+			const description = OURS[node.type]!;
 			expect([node.name, unknownParameters(node)]).toEqual([node.name, []]);
-			const description = { ...rest, properties };
-			expect(NodeHelpers.getNodeParametersIssues(properties, node, description)).toBeNull();
+			expect(
+				NodeHelpers.getNodeParametersIssues(description.properties, node, description),
+			).toBeNull();
 		}
 	});
 

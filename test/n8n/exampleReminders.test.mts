@@ -89,7 +89,7 @@ describe('appointment-reminder.json', () => {
 	test('reminds nobody twice when the note of the first time was lost', async () => {
 		const lost = [appointment('lost', inVietnam(1, '09:00:00'))];
 		const workflow = await example('appointment-reminder');
-		for (const reminder of [/^sent \w{32}$/, /^sent before$/]) {
+		for (const reminder of [/^sent [\w-]{20,}$/, /^sent before$/]) {
 			await makeTable(api, 'esms_appointments', columns, lost);
 			assert.equal((await api.runSchedule(workflow)).status, 'success');
 			assert.match(String((await reminders()).lost), reminder);

@@ -69,8 +69,7 @@ interface ToolType {
 }
 
 /** The operations as n8n's editor offers them for a tool, and those that it hides. */
-const operations = (await api.nodeTypes<ToolType>())
-	.get(TOOL)!
+const operations = (await api.nodeTypes<ToolType>())(TOOL, 1)!
 	.properties.filter(({ name }) => name === 'operation')
 	.flatMap(({ displayOptions, options = [] }) =>
 		options
