@@ -29,7 +29,13 @@ const FILES = [
 	'wait',
 	'waitBurst',
 	'waitRestart',
+	'tool',
 	'examples',
+	'exampleCrm',
+	'exampleCampaign',
+	'exampleReminders',
+	'exampleAgent',
+	'exampleLooks',
 	'browser',
 	'secrets',
 ];

@@ -40,6 +40,8 @@ export const send: SendOperation = {
 	name: 'Send',
 	action: 'Send SMS',
 	description: 'Sends a customer care message or one-time password to one number',
+	toolDescription:
+		'Sends one SMS to one Vietnamese mobile number. The phone is written like 0912345678. A message from a brandname has to be word for word a text that is registered for it; eSMS refuses any other.',
 	effect: 'send',
 	shape: 'item',
 	family: 'smsSend',

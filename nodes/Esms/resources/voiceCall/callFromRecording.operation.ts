@@ -16,6 +16,8 @@ export const callFromRecording: SendOperation = {
 	name: 'Call From Recording',
 	action: 'Call from recording',
 	description: 'Calls a number, plays a recording and can connect the listener on a key',
+	toolDescription:
+		'Calls a Vietnamese phone number and plays a recording. The phone rings at once, at any hour. The phone is written like 0912345678.',
 	effect: 'send',
 	shape: 'item',
 	family: 'voiceRecording',
