@@ -21,7 +21,7 @@ export class EsmsApi implements ICredentialType {
 		dark: 'file:../nodes/Esms/esms.dark.svg',
 	};
 
-	documentationUrl = 'https://developers.esms.vn/';
+	documentationUrl = 'https://github.com/n8n-nodes-esms/n8n-nodes-esms#credentials';
 
 	properties: INodeProperties[] = [
 		{

@@ -14,6 +14,7 @@ import { buildProperties } from './runner/menus';
 import { outputs } from './runner/outcomeOutputs';
 import { resume } from './runner/resume';
 import { run } from './runner/run';
+import { subtitle } from './runner/subtitle';
 import { waitingTooltip, waitWebhooks } from './runner/waitWebhooks';
 
 export class Esms implements INodeType {
@@ -23,7 +24,7 @@ export class Esms implements INodeType {
 		icon: { light: 'file:esms.svg', dark: 'file:esms.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitle(resources),
 		description: 'Send SMS and make voice calls through the Vietnamese gateway eSMS.vn',
 		defaults: { name: 'eSMS' },
 		inputs: [NodeConnectionTypes.Main],
@@ -40,6 +41,15 @@ export class Esms implements INodeType {
 				location: 'outputPane',
 				whenToDisplay: 'afterExecution',
 				displayCondition: '={{ ["send", "sendAdvertising"].includes($parameter["operation"]) }}',
+			},
+			{
+				message:
+					'Code 100 means that eSMS accepted the call. The call report, or Get Status, tells whether it was answered.',
+				type: 'info',
+				location: 'outputPane',
+				whenToDisplay: 'afterExecution',
+				displayCondition:
+					'={{ ["callFromRecording", "callFromTemplate", "callWithOtp"].includes($parameter["operation"]) }}',
 			},
 		],
 		properties: buildProperties(resources),

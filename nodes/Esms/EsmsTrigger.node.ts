@@ -7,6 +7,7 @@ import type {
 import { outputs } from './trigger/outputs';
 import { properties } from './trigger/properties';
 import { receive } from './trigger/receive';
+import { subtitle } from './trigger/subtitle';
 import { webhooks } from './trigger/webhooks';
 
 export class EsmsTrigger implements INodeType {
@@ -16,9 +17,8 @@ export class EsmsTrigger implements INodeType {
 		icon: { light: 'file:esms.svg', dark: 'file:esms.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle:
-			'={{ $parameter["events"].length + ($parameter["events"].length === 1 ? " event" : " events") }}',
-		description: 'Starts the workflow when eSMS reports a delivery or the result of a call',
+		subtitle,
+		description: 'Starts the workflow when eSMS.vn reports what became of an SMS or a voice call',
 		eventTriggerDescription: 'Waiting for eSMS to call the test URL',
 		activationMessage: 'eSMS reports for messages with this callback URL now start the workflow.',
 		defaults: { name: 'eSMS Trigger' },

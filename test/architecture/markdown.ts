@@ -82,4 +82,3 @@ function readHtml(html: string, section: Section): void {
 /** Everything that a link to this page may name behind `#`. */
 export const anchorsOf = (page: string): Set<string> =>
 	new Set(sectionsOf(page).flatMap(({ heading: { slug, ids } }) => [slug, ...ids]));
-

@@ -1,5 +1,7 @@
 /** What the README says is what the code says, in English and in Vietnamese. */
+import type { INodeProperties } from 'n8n-workflow';
 import { parse } from 'yaml';
+import { resources } from '../../nodes/Esms/resources';
 import { sectionsOf } from './markdown';
 import { codeRows, operationRows, vietnameseCodeRows } from './readmeTables';
 import { filesBelow, readText } from './source';
@@ -10,11 +12,11 @@ const vietnamese = readText('README.vi.md');
 /** Rows of the table below the heading with this anchor. */
 function tableUnder(page: string, anchor: string): string[] {
 	const lines = page.split('\n');
-	const { text, ids } = sectionsOf(page)
+	const { level, text, ids } = sectionsOf(page)
 		.map(({ heading }) => heading)
 		.find(({ slug, ids: own }) => slug === anchor || own.includes(anchor))!;
 	const start = lines.findIndex((line) =>
-		line.startsWith(`## ${text}${ids.length > 0 ? ' <a' : ''}`),
+		line.startsWith(`${'#'.repeat(level)} ${text}${ids.length > 0 ? ' <a' : ''}`),
 	);
 	const length = lines.slice(start + 1).findIndex((line) => line.startsWith('#'));
 	return lines
@@ -55,6 +57,27 @@ describe.each([
 		names.delete('');
 		const operations = operationRows().map((row) => row.split('|')[2]!.trim());
 		expect([...names].sort()).toEqual([...new Set(operations)].sort());
+	});
+
+	test('calls the fields of Send what they are called there, and leaves none out', () => {
+		const { properties } = resources
+			.flatMap(({ operations }) => operations)
+			.find(({ action }) => action === 'Send SMS')!;
+		const [fields, options] = [
+			properties,
+			properties.find(({ name }) => name === 'options')!.options as INodeProperties[],
+		].map((list) =>
+			list
+				.map(({ displayName }) => displayName)
+				// Explained with the field that they belong to.
+				.filter((name) => !['Options', 'Template', 'Variables', 'Duplicate Key'].includes(name)),
+		);
+		const named = tableUnder(page, 'fields-of-send').flatMap((row) =>
+			row.startsWith('| ---') ? [] : row.split('|')[1]!.trim().split(', '),
+		);
+		expect(named.filter((name) => !/^(?:Option|Tùy chọn)$/.test(name)).sort()).toEqual(
+			[...fields!, ...options!].sort(),
+		);
 	});
 
 	test('lists every workflow of examples/', () => {

@@ -82,7 +82,6 @@ describe('searchBrandnames', () => {
 		['customer care', '2', ['alpha.vn', 'Đại Lý', 'DemoShop', 'SHOP_QC', 'Zeta Shop']],
 		['customer care as a number', 2, ['alpha.vn', 'Đại Lý', 'DemoShop', 'SHOP_QC', 'Zeta Shop']],
 		['advertising', '1', ['SHOP_QC']],
-		['a type without brandnames', '8', []],
 	])('shows those of %s, sorted', async (_, smsType, expected) => {
 		const shown = await names(search(undefined, { smsType, answer: success(LIST) }).found);
 		expect(shown).toEqual([...expected].sort((a, b) => a.localeCompare(b)));
@@ -113,8 +112,27 @@ describe('searchBrandnames', () => {
 		['no list', undefined],
 		['a list that is nothing', null],
 		['a list of other things', [null, 'DEMO', 7, []]],
-	])('finds nothing in %s', async (_, list) => {
-		expect(await names(search(undefined, { answer: success(list) }).found)).toEqual([]);
+	])('says what is missing where %s comes', async (_, list) => {
+		for (const filter of [undefined, 'demo']) {
+			await expect(search(filter, { answer: success(list) }).found).rejects.toMatchObject({
+				message: 'This eSMS account has no brandname for customer care',
+				description: "Register one in your eSMS account, or choose 'By Name' and type it.",
+			});
+		}
+	});
+
+	it('says so of a type that has none, though another type has some', async () => {
+		const onlyCare = success(LIST.filter(({ Type }) => Type !== 1));
+		await expect(search('', { smsType: '1', answer: onlyCare }).found).rejects.toThrow(
+			'This eSMS account has no brandname for advertising',
+		);
+	});
+
+	it('advises what to do about the list, not about messages', async () => {
+		await expect(search('', { answer: { CodeResponse: '101' } }).found).rejects.toMatchObject({
+			description:
+				'Copy the API Key and Secret Key again from your eSMS account into the credential.',
+		});
 	});
 
 	it.each<[string, Setup, RegExp]>([

@@ -54,6 +54,27 @@ test('what goes wrong is shown and no empty list', async () => {
 	);
 });
 
+test('without a brandname nothing is asked, and the person is told to choose one', async () => {
+	const { context, sent } = contextWith({ brandname: '' }, ANSWER);
+	await expect(searchTemplates.call(context)).rejects.toMatchObject({
+		message: 'Choose a brandname first',
+		description:
+			"Its templates are listed then. When only an expression knows the brandname, choose 'By Text'.",
+	});
+	expect(sent).toEqual([]);
+});
+
+test('a brandname without templates is no empty list', async () => {
+	const { context } = contextWith(
+		{ brandname: 'FREETEXT' },
+		{ CodeResult: '100', BrandnameTemplates: [] },
+	);
+	await expect(searchTemplates.call(context, 'don')).rejects.toMatchObject({
+		message: "The brandname 'FREETEXT' has no registered template",
+		description: "Register a text in your eSMS account, or choose 'Own Text' as 'Message Source'.",
+	});
+});
+
 test('a list in XML, which cannot be read, is no empty list', async () => {
 	const { context } = contextWith(
 		{ brandname: 'DEMOSHOP' },

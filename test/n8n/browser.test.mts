@@ -10,21 +10,11 @@ import { sharedStack } from './harness/sharedStack.mts';
 import { createCredential, type Keys } from './harness/stack.mts';
 import { operationForms } from './harness/operationForms.mts';
 import { until } from './harness/until.mts';
-import { chain, manualTrigger, type WorkflowJson } from './harness/workflowJson.mts';
+import { chain, inGrid, manualTrigger } from './harness/workflowJson.mts';
 
 const { n8n, api, gateway } = sharedStack();
 
 const byTestId = (id: string) => `[data-test-id="${id}"]`;
-
-/** All nodes in sight at once, and apart. */
-const inGrid = ({ name, nodes }: WorkflowJson): WorkflowJson => ({
-	name,
-	nodes: nodes.map((node, index) => ({
-		...node,
-		position: [(index % 4) * 320, Math.floor(index / 4) * 240],
-	})),
-	connections: {},
-});
 
 describe('n8n’s editor', () => {
 	let editor: Editor;
@@ -258,13 +248,30 @@ describe('the brandname list in the editor', () => {
 		});
 	}
 
+	test('says what is missing when the account has no brandname', async () => {
+		await gateway.changeAccount(demoKeys.apiKey, { brandnames: [] });
+		try {
+			await openList(demoKeys);
+			const shown = editor.page.locator(byTestId('rlc-error-container'));
+			await shown.waitFor();
+			const text = (await shown.textContent()) ?? '';
+			assert.match(text, /This eSMS account has no brandname for customer care/);
+			assert.match(text, /Register one in your eSMS account/);
+			await editor.screenshot('forms/brandnames-none');
+		} finally {
+			await gateway.reset();
+		}
+	});
+
 	test('says that the keys are wrong instead of showing an empty list', async () => {
 		try {
 			const page = await openList({ ...demoKeys, secretKey: 'x'.repeat(30) });
 			const shown = page.locator(byTestId('rlc-error-container'));
 			await shown.waitFor();
 			await editor.screenshot('forms/brandnames-wrong-keys');
-			assert.match((await shown.textContent()) ?? '', /does not know these keys/);
+			const text = (await shown.textContent()) ?? '';
+			assert.match(text, /does not know these keys/);
+			assert.match(text, /Copy the API Key and Secret Key again/);
 			assert.equal(await page.locator(byTestId('rlc-item')).count(), 0);
 		} catch (error) {
 			await editor.screenshot('brandnames-failure');

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { before, beforeEach, describe, test } from 'node:test';
 
 import { demoKeys } from '../../simulator/demo.mts';
+import { rowsOf } from './harness/dataTables.mts';
 import { fillIn, importExample } from './harness/examples.mts';
 import { jsonOf } from './harness/execution.mts';
 import type { Credential } from './harness/n8nApi.mts';
 import { sharedStack } from './harness/sharedStack.mts';
 import { createCredential } from './harness/stack.mts';
 import { until } from './harness/until.mts';
-import { chain, manualTrigger, type WorkflowJson } from './harness/workflowJson.mts';
+import type { WorkflowJson } from './harness/workflowJson.mts';
 
 const { n8n, api, gateway } = sharedStack();
 
@@ -95,48 +96,66 @@ describe('otp-sms-then-call.json', () => {
 	}
 });
 
-test('delivery-tracking.json writes what became of each message to its row', async () => {
-	const orders = ['0900001000', '0900001001', '12345', '0900001002', '0900000146'].map(
-		(phone, index) => ({ orderId: `DH-${index}`, phone, text: `Don hang ${index}` }),
-	);
+test('delivery-tracking.json writes what became of each message to its row, and counts', async () => {
+	const orders = [
+		'0900001000',
+		'0900001001',
+		'12345',
+		'0900001002',
+		'0900000146',
+		'0900001005',
+	].map((phone, index) => ({ orderId: `DH-${index}`, phone, text: `Don hang ${index}` }));
 	const workflow = await importExample(api, n8n.url, credential, 'delivery-tracking', (json) => {
 		const sample = json.nodes.find(({ name }) => name === 'Sample Orders')!;
 		sample.parameters.jsonOutput = JSON.stringify({ orders });
 	});
+	// The dashboard may come first.
+	assert.equal((await api.runSchedule(workflow)).status, 'success');
 	await api.activate(workflow);
 	assert.equal((await api.run(workflow)).status, 'success');
 
-	const show = await api.createWorkflow(
-		chain('Rows', manualTrigger, {
-			name: 'Rows',
-			type: 'n8n-nodes-base.dataTable',
-			typeVersion: 1.1,
-			parameters: {
-				resource: 'row',
-				operation: 'get',
-				dataTableId: { __rl: true, mode: 'name', value: 'esms_deliveries' },
-				returnAll: true,
-			},
-		}),
-	);
-	const rows = await until('a result in every row', async () => {
-		const all = jsonOf(await api.run(show), 'Rows');
-		return all.length > 0 && all.every(({ result }) => result !== 'waiting for eSMS')
-			? all
-			: undefined;
+	const rows = await until('the results of those that have one', async () => {
+		const all = await rowsOf(api, 'esms_deliveries');
+		const waiting = all.filter(({ result }) => result === 'waiting for eSMS');
+		return all.length === orders.length && waiting.length === 1 ? all : undefined;
 	});
 	const ids = new Map((await gateway.messages()).map(({ phones, id }) => [phones[0], id]));
 	assert.deepEqual(
-		rows.map(({ orderId, messageId, result }) => [orderId, messageId, result]),
+		rows.map(({ orderId, messageId, result, telco, price }) => [
+			orderId,
+			messageId,
+			result,
+			telco,
+			price,
+		]),
 		[
-			['DH-0', ids.get('0900001000'), 'delivered'],
-			['DH-1', ids.get('0900001001'), 'failed'],
-			['DH-2', '', rows[2]?.result],
-			['DH-3', ids.get('0900001002'), 'rejected'],
-			['DH-4', '', rows[4]?.result],
+			['DH-0', ids.get('0900001000'), 'delivered', 'MobiFone', 850],
+			['DH-1', ids.get('0900001001'), 'failed', 'MobiFone', rows[1]?.price],
+			['DH-2', '', rows[2]?.result, '', 0],
+			['DH-3', ids.get('0900001002'), 'rejected', 'MobiFone', rows[3]?.price],
+			['DH-4', '', rows[4]?.result, '', 0],
+			['DH-5', ids.get('0900001005'), 'waiting for eSMS', '', 0],
 		],
 	);
 	assert.match(String(rows[2]?.result), /^not sent: The 'Phone' /);
 	assert.match(String(rows[4]?.result), /^not sent: .*template/i);
+
+	// The second count replaces the first.
+	for (const run of [1, 2]) {
+		assert.equal((await api.runSchedule(workflow)).status, 'success', `count ${run}`);
+	}
+	const dashboard = await rowsOf(api, 'esms_dashboard');
+	assert.deepEqual(
+		dashboard
+			.map(({ outcome, telco, messages, cost }) => [outcome, telco, messages, cost])
+			.sort(([a], [b]) => String(a).localeCompare(String(b))),
+		[
+			['delivered', 'MobiFone', 1, 850],
+			['failed', 'MobiFone', 1, rows[1]?.price],
+			['not sent', '–', 2, 0],
+			['rejected', 'MobiFone', 1, rows[3]?.price],
+			['waiting for eSMS', '–', 1, 0],
+		],
+	);
 	await api.deactivate(workflow);
 });

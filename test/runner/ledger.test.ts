@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { TOOL_RUN } from '../../nodes/Esms/runner/asTool';
 import { openLedger, type LedgerEntry } from '../../nodes/Esms/runner/ledger';
 
 const contextOf = (nodeContext: object, executionId = '42') =>
@@ -38,6 +39,16 @@ test('another run of the node in a loop starts empty, under the same first execu
 	const next = openLedger(contextOf(context, '43'), 1);
 	expect(next.find(0, entry.identity)).toBeUndefined();
 	expect(next.firstExecutionId).toBe('42');
+});
+
+test('the runs of a tool are one run, also when the execution is retried after one went well', () => {
+	const context = {};
+	const ledger = openLedger(contextOf(context), TOOL_RUN);
+	ledger.record(0, entry);
+	ledger.clear();
+	const later = openLedger(contextOf(context, '43'), TOOL_RUN);
+	expect(later.find(0, entry.identity)).toBeUndefined();
+	expect(later.firstExecutionId).toBe('42');
 });
 
 test('clearing leaves nothing behind', () => {

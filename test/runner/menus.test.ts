@@ -1,4 +1,5 @@
-import type { IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties, NodeOperationError } from 'n8n-workflow';
+import { EsmsTrigger } from '../../nodes/Esms/EsmsTrigger.node';
 import { resources } from '../../nodes/Esms/resources';
 import { buildProperties, findOperation } from '../../nodes/Esms/runner/menus';
 
@@ -64,3 +65,28 @@ test('the error of an unknown operation does not repeat what a person typed', ()
 	}
 	expect((thrown as NodeOperationError).node).toMatchObject({ name: 'eSMS', parameters: {} });
 });
+
+/** Every menu of a form, also those within options, by the path to it. */
+function menusIn(fields: readonly INodeProperties[], path = ''): Array<[string, INodeProperties]> {
+	return fields.flatMap((field) => {
+		const here = `${path}${field.displayName}`;
+		const own: Array<[string, INodeProperties]> = /options$/i.test(field.type)
+			? [[here, field]]
+			: [];
+		const inside = (field.type === 'collection' ? field.options : []) as INodeProperties[];
+		return [...own, ...menusIn(inside ?? [], `${here} → `)];
+	});
+}
+
+test('n8n shows two lines for an entry of a menu, and none of ours needs more', () => {
+	const tooLong = menusIn([...properties, ...new EsmsTrigger().description.properties]).flatMap(
+		([path, { options = [] }]) =>
+			(options as Array<{ name: string; description?: string }>)
+				.filter(({ description = '' }) => description.length > TWO_LINES)
+				.map(({ name, description }) => `${path} → ${name}: ${description}`),
+	);
+	expect(tooLong).toEqual([]);
+});
+
+/** In the form's usual width; a line holds 61 to 64 letters and breaks between words. */
+const TWO_LINES = 115;

@@ -7,7 +7,7 @@ export const callbackData: INodeProperties = {
 	name: 'callbackData',
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true },
-	placeholder: 'Add Value',
+	placeholder: 'Add value',
 	default: {},
 	description:
 		'Values that travel with the Callback URL and come back from the eSMS Trigger with the report, such as an order number. Keep secrets out: they pass through eSMS.',
@@ -153,7 +153,7 @@ export const simplify: INodeProperties = {
 };
 
 export const timeout: INodeProperties = {
-	displayName: 'Timeout',
+	displayName: 'Timeout (Seconds)',
 	name: 'timeout',
 	type: 'number',
 	default: 30,

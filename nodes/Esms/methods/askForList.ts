@@ -1,11 +1,15 @@
-import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import { NodeApiError, type ILoadOptionsFunctions } from 'n8n-workflow';
 import type { AnswerBody } from '../transport/answerBody';
 import { call } from '../transport/call';
 import { connect, type ApiRequest } from '../transport/connection';
+import { namedNode } from '../transport/namedNode';
 import { nodeError } from '../transport/nodeError';
 
 /** A person waits for the list. */
 const TIMEOUT_MS = 15_000;
+
+/** True of a list, too, but nobody who opens one means to send; n8n shows four lines of advice. */
+const NEEDLESS = /^Nothing was sent or charged\. /;
 
 /** Asks for what a picker shows. What goes wrong is thrown: an empty list means that there are none. */
 export async function askForList(
@@ -18,6 +22,18 @@ export async function askForList(
 		{ ...request, answersList: true },
 		{ family: 'smsQuery', timeoutMs: TIMEOUT_MS },
 	);
-	if (!result.ok) throw nodeError(connection.node, result.failure);
-	return result.body;
+	if (result.ok) return result.body;
+	const description = result.failure.advice.replace(NEEDLESS, '');
+	throw nodeError(connection.node, result.failure, { description });
 }
+
+/**
+ * What a picker shows that has nothing to choose from: n8n's own words are “No results”, and of other
+ * kinds of error it shows no description.
+ */
+export const nothingToChoose = (
+	context: ILoadOptionsFunctions,
+	message: string,
+	description: string,
+): NodeApiError =>
+	new NodeApiError(namedNode(context.getNode()), { message }, { message, description });

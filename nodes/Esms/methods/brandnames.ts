@@ -4,7 +4,7 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 import { listMember, textMember } from '../domain/member';
-import { askForList } from './askForList';
+import { askForList, nothingToChoose } from './askForList';
 
 /**
  * The account's brandnames of the chosen SMS type (`GetListBrandname`, esms-api.md section 3.10).
@@ -20,10 +20,19 @@ export async function searchBrandnames(
 	});
 	const type = brandnameType(this);
 	const wanted = filter.trim().toLowerCase();
-	const results: INodeListSearchItems[] = listMember(body, 'ListBrandName')
+	const names = listMember(body, 'ListBrandName')
 		.filter((row) => textMember(row, 'Type') === type)
 		.map((row) => textMember(row, 'Brandname'))
-		.filter((name) => name !== '' && name.toLowerCase().includes(wanted))
+		.filter((name) => name !== '');
+	if (names.length === 0) {
+		throw nothingToChoose(
+			this,
+			`This eSMS account has no brandname for ${type === ADVERTISING ? 'advertising' : 'customer care'}`,
+			"Register one in your eSMS account, or choose 'By Name' and type it.",
+		);
+	}
+	const results: INodeListSearchItems[] = names
+		.filter((name) => name.toLowerCase().includes(wanted))
 		.sort((a, b) => a.localeCompare(b))
 		.map((name) => ({ name, value: name }));
 	return { results };

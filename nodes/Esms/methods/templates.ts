@@ -7,7 +7,7 @@ import type {
 import { telcoName } from '../domain/deliveryStatus';
 import { listMember, textMember } from '../domain/member';
 import { parseTemplate } from '../domain/template';
-import { askForList } from './askForList';
+import { askForList, nothingToChoose } from './askForList';
 
 /**
  * The registered texts of the chosen brandname with the networks that have them (`GetTemplate`,
@@ -18,6 +18,13 @@ export async function searchTemplates(
 	filter = '',
 ): Promise<INodeListSearchResult> {
 	const Brandname = chosen(this, 'brandname');
+	if (Brandname === '') {
+		throw nothingToChoose(
+			this,
+			'Choose a brandname first',
+			"Its templates are listed then. When only an expression knows the brandname, choose 'By Text'.",
+		);
+	}
 	const body = await askForList(this, {
 		host: 'sms',
 		method: 'POST',
@@ -31,6 +38,13 @@ export async function searchTemplates(
 		const names = networks.get(text) ?? [];
 		names.push(telcoName(textMember(row, 'NetworkID')));
 		networks.set(text, names);
+	}
+	if (networks.size === 0) {
+		throw nothingToChoose(
+			this,
+			`The brandname '${Brandname}' has no registered template`,
+			"Register a text in your eSMS account, or choose 'Own Text' as 'Message Source'.",
+		);
 	}
 	const wanted = filter.trim().toLowerCase();
 	const results: INodeListSearchItems[] = [...networks]

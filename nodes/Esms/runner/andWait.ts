@@ -31,6 +31,8 @@ export function andWait(send: SendOperation, { fields, ...described }: Waiting):
 	return {
 		...send,
 		...described,
+		// The answer would come long after the model wants it.
+		toolDescription: undefined,
 		shape: 'wait',
 		properties: [
 			...send.properties.slice(0, firstOptions),

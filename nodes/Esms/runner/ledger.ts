@@ -1,5 +1,6 @@
 import type { IContextObject, IExecuteFunctions } from 'n8n-workflow';
 import type { AnswerBody } from '../transport/answerBody';
+import { TOOL_RUN } from './asTool';
 
 /** What became of one item's message in this execution. */
 export interface LedgerEntry {
@@ -69,7 +70,9 @@ export function openLedger(context: IExecuteFunctions, runIndex: number): Ledger
 			}
 		},
 		clear() {
-			delete nodeContext[KEY];
+			// A retry by hand repeats the tool runs that went well, too, unlike those of a node.
+			if (runIndex === TOOL_RUN) nodeContext[KEY] = { firstExecutionId, runIndex, entries: {} };
+			else delete nodeContext[KEY];
 		},
 	};
 }

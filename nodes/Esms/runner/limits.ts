@@ -35,6 +35,6 @@ export function readLimits(context: IExecuteFunctions): Limits {
 			number('maxParallelRequests', 'Max Parallel Requests', DEFAULT_PARALLEL_REQUESTS, 1, 100),
 		),
 		requestsPerSecond: number('maxRequestsPerSecond', 'Max Requests per Second', 0, 0, 1000),
-		timeoutMs: 1000 * number('timeout', 'Timeout', DEFAULT_TIMEOUT_SECONDS, 1, 300),
+		timeoutMs: 1000 * number('timeout', 'Timeout (Seconds)', DEFAULT_TIMEOUT_SECONDS, 1, 300),
 	};
 }

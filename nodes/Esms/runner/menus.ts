@@ -1,6 +1,7 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
 import { alphabetical } from '../domain/alphabetical';
 import { namedNode } from '../transport/namedNode';
+import { toolDescriptionOf } from './asTool';
 import type { Operation, Resource } from './operation';
 
 /** All parameters of the node: the two menus, and each operation's fields shown for it alone. */
@@ -16,6 +17,7 @@ export function buildProperties(resources: readonly Resource[]): INodeProperties
 			default: firstResource,
 		},
 		...resources.map(operationMenu),
+		...resources.flatMap(toolDescriptions),
 		...resources.flatMap((resource) =>
 			resource.operations.flatMap((operation) =>
 				operation.properties.map((property) => shownFor(resource, operation, property)),
@@ -53,15 +55,35 @@ function operationMenu(resource: Resource): INodeProperties {
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource.value] } },
-		options: byName(resource.operations).map(({ name, value, action, description }) => ({
-			name,
-			value,
-			action,
-			description,
-		})),
+		options: byName(resource.operations).map(
+			({ name, value, action, description, toolDescription }) => ({
+				name,
+				value,
+				action,
+				description,
+				...(toolDescription === undefined && { displayOptions: { hide: { '@tool': [true] } } }),
+			}),
+		),
 		default: firstOperation,
 	};
 }
+
+/** Takes the place of n8n's own field, which would tell the model no more than “Send SMS in eSMS”. */
+const toolDescriptions = (resource: Resource): INodeProperties[] =>
+	resource.operations.flatMap((operation) => {
+		const text = toolDescriptionOf(operation);
+		if (text === undefined) return [];
+		const property: INodeProperties = {
+			displayName: 'Tool Description',
+			name: 'toolDescription',
+			type: 'string',
+			typeOptions: { rows: 5 },
+			default: text,
+			description: 'What the AI model is told about this tool. Keep what it says about money.',
+			displayOptions: { show: { '@tool': [true] } },
+		};
+		return [shownFor(resource, operation, property)];
+	});
 
 function shownFor(
 	resource: Resource,

@@ -43,6 +43,8 @@ export interface Described {
 	name: string;
 	action: string;
 	description: string;
+	/** Tells a language model what it does and wants; absent when an AI agent can't use it as a tool. */
+	toolDescription?: string;
 	/** Decides what an error code means. */
 	family: Family;
 	/** n8n literals without resource and operation; the menus add those. */

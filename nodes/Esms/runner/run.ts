@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { forModel } from './asTool';
 import { fromThrown } from './itemError';
 import { findOperation } from './menus';
 import { doubtMixedUp } from './mixedUp';
@@ -34,7 +35,9 @@ export async function run(
 
 	doubtMixedUp(slots, session);
 	if (!slots.some((slot) => slot !== undefined && !slot.ok)) session.ledger.clear();
-	else if (!session.continueOnFail) throw stopError(slots.filter(isStarted), length);
+	else if (!session.continueOnFail) {
+		throw forModel(context, stopError(slots.filter(isStarted), length));
+	}
 	return [toItems(slots)];
 }
 

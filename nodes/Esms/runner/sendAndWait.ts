@@ -1,6 +1,7 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { buildResumeUrl } from '../domain/callbackUrl';
 import { isPrivateHost } from '../domain/privateHost';
+import { forModel, isTool } from './asTool';
 import { fromThrown } from './itemError';
 import type { WaitOperation } from './operation';
 import { linkAllOutputs, toOutput } from './outcomeOutputs';
@@ -38,7 +39,7 @@ export async function sendAndWait(
 		slot = { ok: false, why: fromThrown(session.connection.node, 0, thrown) };
 	}
 	if (!slot.ok) {
-		if (!session.continueOnFail) throw stopError([slot], 1);
+		if (!session.continueOnFail) throw forModel(context, stopError([slot], 1));
 		const { json } = slot.why;
 		return toOutput(
 			context,
@@ -73,8 +74,7 @@ function refuseWhatCannotWait(
 			description: `Nothing was sent. ${description}`,
 		});
 	};
-	// The second is how n8n 2 runs a tool that its agent asks for; the first says no then.
-	if (context.isToolExecution?.() || connection.node.rewireOutputLogTo === 'ai_tool') {
+	if (isTool(context)) {
 		refuse(
 			`'${name}' can't be used as a tool of an AI agent`,
 			"A tool answers at once and can't wait for a report. Give the agent the operation without waiting.",

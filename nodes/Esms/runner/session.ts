@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { callbackToken } from '../domain/callbackToken';
 import { call, type CallControl, type CallResult } from '../transport/call';
 import { connect, type Connection } from '../transport/connection';
+import { isTool, TOOL_RUN } from './asTool';
 import type { Origin } from './duplicateProtection';
 import { openLedger, type Ledger } from './ledger';
 import { readLimits, type Limits } from './limits';
@@ -37,7 +38,9 @@ export async function openSession(
 		signal,
 		pace: createPacer(limits.requestsPerSecond, signal),
 	};
-	const runIndex = Number(context.getWorkflowDataProxy(0).$runIndex ?? 0);
+	const runIndex = isTool(context)
+		? TOOL_RUN
+		: Number(context.getWorkflowDataProxy(0).$runIndex ?? 0);
 	const ledger = openLedger(context, runIndex);
 	const token = (path: string) => callbackToken(connection.secretKey, path);
 	const lookups = new Map<string, Promise<CallResult>>();

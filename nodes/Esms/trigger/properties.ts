@@ -4,7 +4,7 @@ import { eventOptions } from './events';
 export const properties: INodeProperties[] = [
 	{
 		displayName:
-			"Copy this node's production URL into the option 'Callback URL' of the eSMS node that sends the messages. Reports arrive once this workflow is active.",
+			"Copy this node's production URL into the option 'Callback URL' of the eSMS node that sends the messages. Reports arrive once this workflow is published.",
 		name: 'notice',
 		type: 'notice',
 		default: '',

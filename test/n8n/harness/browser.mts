@@ -16,7 +16,7 @@ export interface Editor {
 }
 
 /** What a person can read: the page and its fields, but not the dots in a field for passwords. */
-const TEXT_IN_SIGHT = `[
+export const TEXT_IN_SIGHT = `[
 	document.body.innerText,
 	...[...document.querySelectorAll('input:not([type=password]), textarea')].map(
 		(field) => field.value,

@@ -15,6 +15,7 @@ export function nodeOf({ nodes }: WorkflowJson, type: string): NodeJson {
 }
 
 export const ACTION = 'n8n-nodes-esms.esms';
+export const TOOL = 'n8n-nodes-esms.esmsTool';
 export const TRIGGER = 'n8n-nodes-esms.esmsTrigger';
 
 /** Does what an example's note asks for: chooses the credential and pastes the trigger's address. */
@@ -28,7 +29,7 @@ export async function importExample(
 	const workflow = await readExample(name);
 	const { id, name: credentialName } = credential;
 	const trigger = workflow.nodes.find(({ type }) => type === TRIGGER);
-	for (const node of workflow.nodes.filter(({ type }) => [ACTION, TRIGGER].includes(type))) {
+	for (const node of workflow.nodes.filter(({ type }) => [ACTION, TOOL, TRIGGER].includes(type))) {
 		node.credentials = { esmsApi: { id, name: credentialName } };
 		const options = optionsOf(node);
 		if (trigger !== undefined && 'callbackUrl' in options) {
@@ -40,9 +41,9 @@ export async function importExample(
 }
 
 /** Puts a value into a field of an “Edit Fields” node. */
-export function fillIn({ nodes }: WorkflowJson, node: string, field: string, value: string): void {
+export function fillIn({ nodes }: WorkflowJson, node: string, field: string, value: unknown): void {
 	const { assignments } = nodes.find(({ name }) => name === node)!.parameters as {
-		assignments: { assignments: Array<{ name: string; value: string }> };
+		assignments: { assignments: Array<{ name: string; value: unknown }> };
 	};
 	assignments.assignments.find(({ name }) => name === field)!.value = value;
 }

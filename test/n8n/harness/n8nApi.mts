@@ -127,15 +127,23 @@ export class N8nApi {
 	}
 
 	/** Starts a manual run and answers the execution's id at once. */
-	async start({ id, nodes }: Pick<SavedWorkflow, 'id' | 'nodes'>): Promise<string> {
-		const trigger = nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
-		if (trigger === undefined) throw new Error('The workflow has no manual trigger.');
+	async start(
+		{ id, nodes }: Pick<SavedWorkflow, 'id' | 'nodes'>,
+		triggerType = 'n8n-nodes-base.manualTrigger',
+	): Promise<string> {
+		const trigger = nodes.find(({ type }) => type === triggerType);
+		if (trigger === undefined) throw new Error(`The workflow has no ${triggerType}.`);
 		const { executionId } = await this.#call<{ executionId: string }>(
 			'POST',
 			`/workflows/${id}/run`,
 			{ triggerToStartFrom: { name: trigger.name } },
 		);
 		return executionId;
+	}
+
+	/** “Execute workflow” from its schedule, as if the hour had come. */
+	async runSchedule(workflow: SavedWorkflow): Promise<Execution> {
+		return await this.execution(await this.start(workflow, 'n8n-nodes-base.scheduleTrigger'));
 	}
 
 	/** “Execute step” on a node of the editor. */
@@ -201,6 +209,17 @@ export class N8nApi {
 			for (const summary of results) all.set(summary.id, summary);
 			if (results.length < PAGE || all.size === before) return [...all.values()];
 		}
+	}
+
+	/** Finds node types as n8n's editor gets them; undefined for one that n8n hasn't in this version. */
+	async nodeTypes<T>(): Promise<(name: string, version: number) => T | undefined> {
+		// Many megabytes: asked for once.
+		const response = await fetch(`${this.#url}/types/nodes.json`, {
+			headers: { 'browser-id': BROWSER_ID, cookie: this.#cookie },
+		});
+		const types = (await response.json()) as Array<T & { name: string; version: unknown }>;
+		return (name, version) =>
+			types.find((type) => type.name === name && [type.version].flat().includes(version));
 	}
 
 	/** What the “From list” mode of a resource locator shows. */

@@ -8,14 +8,16 @@ export interface NodeJson {
 	parameters: Record<string, unknown>;
 	credentials?: Record<string, { id: string; name: string }>;
 	webhookId?: string;
+	disabled?: boolean;
 	onError?: 'continueRegularOutput' | 'continueErrorOutput' | 'stopWorkflow';
 	retryOnFail?: boolean;
 	maxTries?: number;
 	waitBetweenTries?: number;
 }
 
-type Target = { node: string; type: 'main'; index: 0 };
-type Connections = Record<string, { main: Target[][] }>;
+type Connection = 'main' | 'ai_languageModel' | 'ai_tool';
+type Target = { node: string; type: Connection; index: 0 };
+export type Connections = Record<string, { [type in Connection]?: Target[][] }>;
 
 export interface WorkflowJson {
 	name: string;
@@ -42,6 +44,16 @@ export function chain(name: string, ...written: Written[]): WorkflowJson {
 	}
 	return { name, nodes, connections };
 }
+
+/** All nodes in sight at once, and apart; none is connected. */
+export const inGrid = ({ name, nodes }: WorkflowJson): WorkflowJson => ({
+	name,
+	nodes: nodes.map((node, index) => ({
+		...node,
+		position: [(index % 4) * 320, Math.floor(index / 4) * 240],
+	})),
+	connections: {},
+});
 
 export const manualTrigger: Written = {
 	name: 'Start',

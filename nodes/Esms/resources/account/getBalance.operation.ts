@@ -9,6 +9,7 @@ export const getBalance: ReadOperation = {
 	name: 'Get Balance',
 	action: 'Get account balance',
 	description: 'Returns the money left in the eSMS account, in VND',
+	toolDescription: 'Tells how much money is left in the eSMS account, in VND.',
 	effect: 'read',
 	shape: 'item',
 	family: 'smsQuery',

@@ -16,6 +16,8 @@ export const getMany: PagedOperation = {
 	name: 'Get Many',
 	action: 'Get many brandnames',
 	description: 'Returns the registered brandnames of the account',
+	toolDescription:
+		'Lists the brandnames from which this account may send: the sender names that recipients see.',
 	effect: 'read',
 	shape: 'pages',
 	family: 'smsQuery',

@@ -19,6 +19,8 @@ export const estimatePrice: ReadOperation = {
 	name: 'Estimate Price',
 	action: 'Estimate SMS price',
 	description: 'Returns what a message would cost, without sending it',
+	toolDescription:
+		'Tells what an SMS would cost in VND, and its number of parts. Accents make a message dearer: it then has 70 characters in its first part instead of 160.',
 	effect: 'read',
 	shape: 'item',
 	family: 'smsQuery',

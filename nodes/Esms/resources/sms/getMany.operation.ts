@@ -12,6 +12,8 @@ export const getMany: PagedOperation = {
 	name: 'Get Many',
 	action: 'Get many SMS',
 	description: 'Returns the messages of a period',
+	toolDescription:
+		'Lists the messages that this account sent in a period, with phone numbers and texts. From and To are times with their zone, like 2026-10-05T00:00:00+07:00.',
 	effect: 'read',
 	shape: 'pages',
 	family: 'smsHistory',

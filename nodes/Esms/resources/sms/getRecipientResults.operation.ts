@@ -11,6 +11,8 @@ export const getRecipientResults: ReadOperation = {
 	name: 'Get Recipient Results',
 	action: 'Get SMS recipient results',
 	description: 'Returns one item for each number of a message of the last 7 days',
+	toolDescription:
+		'Tells for each phone number of an SMS of the last 7 days whether it arrived. The message ID is the messageId that sending it returned.',
 	effect: 'read',
 	shape: 'item',
 	family: 'smsQuery',

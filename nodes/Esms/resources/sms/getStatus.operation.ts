@@ -11,6 +11,8 @@ export const getStatus: ReadOperation = {
 	name: 'Get Status',
 	action: 'Get SMS status',
 	description: 'Returns what became of a message of the last 7 days',
+	toolDescription:
+		'Tells what became of an SMS of the last 7 days: waiting, sent, delivered or failed. The message ID is the messageId that sending it returned. Ask a few seconds after sending at the earliest.',
 	effect: 'read',
 	shape: 'item',
 	family: 'smsQuery',

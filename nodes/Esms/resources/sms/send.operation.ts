@@ -40,6 +40,8 @@ export const send: SendOperation = {
 	name: 'Send',
 	action: 'Send SMS',
 	description: 'Sends a customer care message or one-time password to one number',
+	toolDescription:
+		'Sends one SMS to one Vietnamese mobile number. The phone is written like 0912345678. A message from a brandname has to be word for word a text that is registered for it; eSMS refuses any other.',
 	effect: 'send',
 	shape: 'item',
 	family: 'smsSend',
@@ -61,7 +63,7 @@ export const send: SendOperation = {
 					name: 'Fixed Sender Number',
 					value: FIXED_SENDER,
 					description:
-						'For accounts with a registered sender number. For other accounts eSMS reads the text out in a call, so it should be just a code.',
+						'For accounts with a registered sender number. For others eSMS calls and reads the text out: use just a code.',
 				},
 			],
 		},

@@ -8,7 +8,7 @@ export const sendAndWaitForDelivery = andWait(send, {
 	name: 'Send and Wait for Delivery',
 	action: 'Send SMS and wait for delivery',
 	description:
-		'Sends a message to one number and pauses the workflow until it is delivered, has failed or the limit is reached',
+		'Sends a message to one number and pauses the workflow until its delivery report or the limit',
 	report: 'sms',
 	fields: waitLimit(24, 'hours'),
 });

@@ -15,6 +15,8 @@ export const getMany: PagedOperation = {
 	name: 'Get Many',
 	action: 'Get many templates',
 	description: 'Returns the registered texts of a brandname, one item for each network',
+	toolDescription:
+		'Lists the texts that are registered for a brandname. Places such as {P1,20} are variables with their greatest length.',
 	effect: 'read',
 	shape: 'pages',
 	family: 'smsQuery',

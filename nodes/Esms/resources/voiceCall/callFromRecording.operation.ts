@@ -16,6 +16,8 @@ export const callFromRecording: SendOperation = {
 	name: 'Call From Recording',
 	action: 'Call from recording',
 	description: 'Calls a number, plays a recording and can connect the listener on a key',
+	toolDescription:
+		'Calls a Vietnamese phone number and plays a recording. The phone rings at once, at any hour. The phone is written like 0912345678.',
 	effect: 'send',
 	shape: 'item',
 	family: 'voiceRecording',
@@ -49,7 +51,7 @@ export const callFromRecording: SendOperation = {
 				description: "Number to which the listener is connected on pressing the 'Forward Key'",
 			},
 			{
-				displayName: 'Key Wait',
+				displayName: 'Key Wait (Seconds)',
 				name: 'keyWait',
 				type: 'number',
 				default: 10,
@@ -73,7 +75,7 @@ export const callFromRecording: SendOperation = {
 				description: 'How many times to call again when nobody answers',
 			},
 			{
-				displayName: 'Retry Wait',
+				displayName: 'Retry Wait (Seconds)',
 				name: 'retryWait',
 				type: 'number',
 				default: 60,
@@ -122,10 +124,10 @@ function forwarding(read: Reader, { forwardNumber, forwardKey }: IDataObject) {
 
 /** Options that are plain numbers: parameter, label, vendor's name, lowest, highest. */
 const NUMBERS = [
-	['keyWait', 'Key Wait', 'TimeWaitToIvr', 1, 60],
+	['keyWait', 'Key Wait (Seconds)', 'TimeWaitToIvr', 1, 60],
 	['maxRepeats', 'Max Repeats', 'MaxRepeat', 0, 10],
 	['maxRetries', 'Max Retries', 'MaxRetry', 0, 10],
-	['retryWait', 'Retry Wait', 'WaitRetry', 1, 3600],
+	['retryWait', 'Retry Wait (Seconds)', 'WaitRetry', 1, 3600],
 ] as const;
 
 const numbers = (read: Reader, options: IDataObject): IDataObject =>

@@ -8,7 +8,7 @@ export const callFromRecordingAndWait = andWait(callFromRecording, {
 	name: 'Call From Recording and Wait',
 	action: 'Call from recording and wait for result',
 	description:
-		'Calls a number, plays a recording, and pauses the workflow until it is answered, has failed or the limit is reached',
+		'Calls a number, plays a recording, and pauses the workflow until the result or the limit',
 	report: 'call',
 	fields: [...waitLimit(30, 'minutes'), callOutputs, keyOutputs],
 });

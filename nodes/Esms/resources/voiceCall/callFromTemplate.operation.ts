@@ -16,6 +16,8 @@ export const callFromTemplate: SendOperation = {
 	name: 'Call From Template',
 	action: 'Call from template',
 	description: 'Calls a number and reads a registered text with your values',
+	toolDescription:
+		'Calls a Vietnamese phone number and reads out a registered text with your values, one for each of its variables, in order. The phone rings at once, at any hour. The phone is written like 0912345678.',
 	effect: 'send',
 	shape: 'item',
 	family: 'voiceTemplate',
@@ -36,7 +38,7 @@ export const callFromTemplate: SendOperation = {
 			name: 'variables',
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true, sortable: true },
-			placeholder: 'Add Value',
+			placeholder: 'Add value',
 			default: {},
 			description: "Values of the template's variables, in the template's order",
 			options: [

@@ -8,7 +8,7 @@ export const callFromTemplateAndWait = andWait(callFromTemplate, {
 	name: 'Call From Template and Wait',
 	action: 'Call from template and wait for result',
 	description:
-		'Calls a number, reads a registered text with your values, and pauses the workflow until it is answered, has failed or the limit is reached',
+		'Calls a number, reads a registered text with your values, and pauses the workflow until the result or the limit',
 	report: 'call',
 	fields: [...waitLimit(30, 'minutes'), callOutputs, keyOutputs],
 });

@@ -18,6 +18,8 @@ export const callWithOtp: SendOperation = {
 	name: 'Call With OTP',
 	action: 'Call with OTP code',
 	description: 'Calls a number and speaks a one-time code',
+	toolDescription:
+		'Calls a Vietnamese phone number and speaks a one-time code of 1 to 10 digits. The phone rings at once, at any hour. The phone is written like 0912345678.',
 	effect: 'send',
 	shape: 'item',
 	family: 'voiceOtp',

@@ -8,7 +8,7 @@ export const callWithOtpAndWait = andWait(callWithOtp, {
 	name: 'Call With OTP and Wait',
 	action: 'Call with OTP code and wait for result',
 	description:
-		'Calls a number, speaks a one-time code, and pauses the workflow until it is answered, has failed or the limit is reached',
+		'Calls a number, speaks a one-time code, and pauses the workflow until the result or the limit',
 	report: 'call',
 	fields: [...waitLimit(30, 'minutes'), callOutputs],
 });

@@ -13,6 +13,8 @@ export const getStatus: ReadOperation = {
 	name: 'Get Status',
 	action: 'Get call status',
 	description: 'Returns whether a call was answered, how long it took and which key was pressed',
+	toolDescription:
+		'Tells whether a voice call was answered, how long it took and which key was pressed. The message ID is the messageId that the call returned.',
 	effect: 'read',
 	shape: 'item',
 	family: 'voiceStatus',
