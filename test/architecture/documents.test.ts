@@ -87,7 +87,7 @@ describe.each(pages)('%s', (page) => {
 			expect(dark).toBe(light!.replace(/\.(\w+)$/, '.dark.$1'));
 		}
 		// People who can't see a picture read what it shows.
-		expect(text.match(/<img (?![^>]*alt="[^"]{10,}")|!\[\]/g)).toBeNull();
+		expect(text.match(/<img (?![^>]*alt="[^"]{5,}")|!\[\]/g)).toBeNull();
 	});
 
 	test('names only scripts that package.json has', () => {
