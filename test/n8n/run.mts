@@ -43,9 +43,14 @@ if (unknown.length > 0) {
 await rm(results, { recursive: true, force: true });
 await mkdir(results);
 const outside = await startOutside();
+const engine = process.env.ESMS_TEST_EXPRESSION_ENGINE;
 const stack = await startStack({
-	// The more n8n tells its log, the more the search for secrets in it says.
-	env: { N8N_LOG_LEVEL: process.env.ESMS_TEST_LOG_LEVEL ?? 'debug', ...onlyBy(outside) },
+	env: {
+		// The more n8n tells its log, the more the search for secrets in it says.
+		N8N_LOG_LEVEL: process.env.ESMS_TEST_LOG_LEVEL ?? 'debug',
+		...(engine !== undefined && { N8N_EXPRESSION_ENGINE: engine }),
+		...onlyBy(outside),
+	},
 	simulator: { deliverAfterMs: 200 },
 });
 let failures = 0;

@@ -48,10 +48,18 @@ export class N8nRefusal extends Error {
 	}
 }
 
+const ifMissing =
+	<T,>(instead: T) =>
+	(error: unknown): T => {
+		if (error instanceof N8nRefusal && error.status === 404) return instead;
+		throw error;
+	};
+
 /** n8n's internal REST API, as its editor uses it. */
 export class N8nApi {
 	readonly #url: string;
 	#cookie = '';
+	#runsWhatItIsGiven = false;
 
 	private constructor(url: string) {
 		this.#url = url;
@@ -96,7 +104,7 @@ export class N8nApi {
 	}
 
 	createWorkflow(workflow: WorkflowJson): Promise<SavedWorkflow> {
-		return this.#call('POST', '/workflows', { settings: {}, ...workflow });
+		return this.#call('POST', '/workflows', { active: false, settings: {}, ...workflow });
 	}
 
 	/** The workflow as the editor's “Download” would give it. */
@@ -104,14 +112,17 @@ export class N8nApi {
 		return this.#call('GET', `/workflows/${id}`);
 	}
 
-	/** Publishes a workflow and waits until its triggers listen: n8n answers before they do. */
+	/**
+	 * Publishes a workflow and waits until its triggers listen: n8n answers before they do. Older versions
+	 * answer when they do, and have no such status.
+	 */
 	async activate({ id, versionId }: SavedWorkflow): Promise<void> {
 		await this.#call('POST', `/workflows/${id}/activate`, { versionId });
 		await until(`the triggers of workflow ${id}`, async () => {
 			const { status, triggers } = await this.#call<{ status: string; triggers: unknown }>(
 				'GET',
 				`/workflows/${id}/publication-status`,
-			);
+			).catch(ifMissing({ status: 'published', triggers: [] }));
 			if (status === 'failed') throw new Error(`Activation failed: ${JSON.stringify(triggers)}`);
 			return status === 'published' ? true : undefined;
 		});
@@ -130,21 +141,35 @@ export class N8nApi {
 	async start({ id, nodes }: Pick<SavedWorkflow, 'id' | 'nodes'>): Promise<string> {
 		const trigger = nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
 		if (trigger === undefined) throw new Error('The workflow has no manual trigger.');
-		const { executionId } = await this.#call<{ executionId: string }>(
-			'POST',
-			`/workflows/${id}/run`,
-			{ triggerToStartFrom: { name: trigger.name } },
-		);
-		return executionId;
+		return await this.#runManually(id, { triggerToStartFrom: { name: trigger.name } });
 	}
 
 	/** “Execute step” on a node of the editor. */
-	runTo({ id, nodes }: SavedWorkflow, node: string): Promise<{ id: string }> {
+	async runTo({ id, nodes }: SavedWorkflow, node: string): Promise<{ id: string }> {
 		const trigger = nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger')!;
-		return this.#call<{ executionId: string }>('POST', `/workflows/${id}/run`, {
+		const executionId = await this.#runManually(id, {
 			triggerToStartFrom: { name: trigger.name },
 			destinationNode: { nodeName: node, mode: 'inclusive' },
-		}).then(({ executionId }) => ({ id: executionId }));
+		});
+		return { id: executionId };
+	}
+
+	async #runManually(id: string, order: Record<string, unknown>): Promise<string> {
+		const run = async (more: object) => {
+			const body = { ...order, ...more };
+			return await this.#call<{ executionId: string }>('POST', `/workflows/${id}/run`, body);
+		};
+		const whole = async () => await run({ workflowData: await this.readWorkflow(id) });
+		if (this.#runsWhatItIsGiven) return (await whole()).executionId;
+		try {
+			return (await run({})).executionId;
+		} catch (error) {
+			// Older versions don't read the saved workflow, and fall over its absence.
+			if (!(error instanceof N8nRefusal) || error.status !== 500) throw error;
+			const { executionId } = await whole();
+			this.#runsWhatItIsGiven = true;
+			return executionId;
+		}
 	}
 
 	/** Until an execution sleeps. */

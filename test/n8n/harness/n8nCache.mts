@@ -18,6 +18,12 @@ export interface N8nInstall {
 
 const entryIn = (folder: string) => join(folder, 'node_modules/n8n/bin/n8n');
 
+/**
+ * Older versions of n8n fetch SheetJS from its maker's own server, which not every network lets through;
+ * the newer ones, this copy of it.
+ */
+const FOLDER_OF_N8N = { private: true, overrides: { xlsx: 'npm:@e965/xlsx@0.20.3' } };
+
 const INSTALL_FLAGS = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
 async function installNode(folder: string, { name, version }: NodePackage, log: string) {
@@ -53,7 +59,7 @@ async function installN8n(folder: string, env: NodeJS.ProcessEnv, log: string, {
 	const progress = countingPackages(folder);
 	say(progress.text);
 	try {
-		await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
+		await writeFile(join(folder, 'package.json'), JSON.stringify(FOLDER_OF_N8N));
 		await runCommand('npm', ['install', ...INSTALL_FLAGS, `n8n@${N8N_VERSION}`], {
 			cwd: folder,
 			log,

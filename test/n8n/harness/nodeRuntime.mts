@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { cleanEnvironment } from './command.mts';
 
 /** n8n ≥ 2.36 needs Node 24; the npm registry carries it as a package for each platform. */
-const NODE_VERSION = '24.21.0';
+export const NODE_VERSION = process.env.N8N_NODE_VERSION ?? '24.21.0';
 const NODE_MAJOR = Number.parseInt(NODE_VERSION, 10);
 
 export interface NodeRuntime {
