@@ -105,9 +105,11 @@ test('nothing is installed but what the lockfile holds, and no script of a packa
 });
 
 describe('the file that was tested is the file that is published', () => {
-	const { pack, test: tests } = ci.jobs;
+	const { pack, test: tests, compatibility } = ci.jobs;
 	const { ci: called, publish, verify } = release.jobs;
 	const check = 'sha256sum --check --strict';
+	const PAIR = '${{ matrix.pair }}';
+	const SHORT_PAIR = /n8n: '([\d.]+)', node: NODE_(\d+), short: true/g;
 
 	test('it is packed once', () => {
 		const packing = jobs.filter(({ job }) => /npm pack (?!"n8n-nodes-esms@)/.test(runsOf(job)));
@@ -123,7 +125,7 @@ describe('the file that was tested is the file that is published', () => {
 		const handed = jobs.flatMap(({ job }) =>
 			stepsOf(job).filter(({ uses = '' }) => /^actions\/(?:up|down)load-artifact@/.test(uses)),
 		);
-		expect(handed.map((step) => step.with?.name)).toEqual(['package', 'package', 'package']);
+		expect(handed.map((step) => step.with?.name)).toEqual(Array(4).fill('package'));
 	});
 
 	test('the tests get it, and it is the same before and after them', () => {
@@ -142,6 +144,19 @@ describe('the file that was tested is the file that is published', () => {
 			'npm run test:n8n',
 			'check',
 		]);
+	});
+
+	test('the other versions of n8n get it, too: each of the matrix once', () => {
+		expect(compatibility!.needs).toBe('pack');
+		expect(compatibility!.env).toEqual({ ...tests!.env, CHROMIUM_PATH: undefined, PAIR });
+		const runs = stepsOf(compatibility).flatMap(({ run }) => run ?? []);
+		expect(runs[0]).toContain(check);
+		expect(runs.at(-1)).toBe('npm run test:matrix -- "$PAIR"');
+		const [, listed = ''] = /matrix:\n\s+pair: \[(.*)\]/.exec(readText(paths[0]!)) ?? [];
+		const short = [...readText('test/matrix/pairs.mts').matchAll(SHORT_PAIR)];
+		const asNamed = short.map(([, n8n, major]) => `${n8n}@${major}`);
+		expect(listed.split(', ')).toEqual(asNamed);
+		expect(asNamed.length).toBeGreaterThan(3);
 	});
 
 	test('only after them it is published, compared, with provenance', () => {

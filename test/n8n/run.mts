@@ -11,33 +11,14 @@ import { onlyBy, startOutside } from './harness/outside.mts';
 import { results } from './harness/places.mts';
 import { shareStack } from './harness/sharedStack.mts';
 import { startStack } from './harness/stack.mts';
-
-/** In this order; the last one looks for secrets in what all the others have left behind. */
-const FILES = [
-	'harness',
-	'credential',
-	'account',
-	'brandnames',
-	'templates',
-	'send',
-	'retry',
-	'deliveryReport',
-	'forgedCallback',
-	'callbackProof',
-	'hostile',
-	'operations',
-	'wait',
-	'waitBurst',
-	'waitRestart',
-	'examples',
-	'browser',
-	'secrets',
-];
+import { testFiles } from './testFiles.mts';
 
 const chosen = process.argv.slice(2);
-const unknown = chosen.filter((name) => !FILES.includes(name));
+const unknown = chosen.filter((name) => !testFiles.includes(name));
 if (unknown.length > 0) {
-	throw new Error(`There is no test file ${unknown.join(', ')}; there are ${FILES.join(', ')}.`);
+	throw new Error(
+		`There is no test file ${unknown.join(', ')}; there are ${testFiles.join(', ')}.`,
+	);
 }
 
 await rm(results, { recursive: true, force: true });
@@ -57,9 +38,9 @@ let failures = 0;
 try {
 	shareStack(stack, outside);
 	const tests = run({
-		files: FILES.filter((name) => chosen.length === 0 || chosen.includes(name)).map((name) =>
-			fileURLToPath(new URL(`${name}.test.mts`, import.meta.url)),
-		),
+		files: testFiles
+			.filter((name) => chosen.length === 0 || chosen.includes(name))
+			.map((name) => fileURLToPath(new URL(`${name}.test.mts`, import.meta.url))),
 		concurrency: 1,
 	});
 	tests.on('test:fail', () => failures++);

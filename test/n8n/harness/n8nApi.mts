@@ -215,16 +215,18 @@ export class N8nApi {
 	async executionsOf({ id }: Pick<SavedWorkflow, 'id'>): Promise<ExecutionSummary[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
 		const all = new Map<string, ExecutionSummary>();
-		for (;;) {
-			const last = [...all.keys()].at(-1);
-			const { results } = await this.#call<{ results: ExecutionSummary[] }>(
-				'GET',
-				`/executions?filter=${filter}&limit=${PAGE}${last === undefined ? '' : `&lastId=${last}`}`,
-			);
+		for (let page = ''; ;) {
+			const { results, nextCursor } = await this.#call<{
+				results: ExecutionSummary[];
+				/** Since n8n 2.41, which doesn't know `lastId` any more. */
+				nextCursor?: string | null;
+			}>('GET', `/executions?filter=${filter}&limit=${PAGE}${page}`);
 			// The first page repeats those that are still running.
 			const before = all.size;
 			for (const summary of results) all.set(summary.id, summary);
-			if (results.length < PAGE || all.size === before) return [...all.values()];
+			const more = nextCursor === undefined ? results.length >= PAGE : nextCursor !== null;
+			if (!more || all.size === before) return [...all.values()];
+			page = nextCursor ? `&cursor=${nextCursor}` : `&lastId=${[...all.keys()].at(-1)}`;
 		}
 	}
 
@@ -261,15 +263,18 @@ export class N8nApi {
 	}
 
 	async #call<T = unknown>(method: string, path: string, body?: unknown): Promise<T> {
-		const response = await fetch(`${this.#url}/rest${path}`, {
-			method,
-			headers: {
-				'content-type': 'application/json',
-				'browser-id': BROWSER_ID,
-				cookie: this.#cookie,
-			},
-			body: body === undefined ? null : JSON.stringify(body),
-		});
+		const ask = () =>
+			fetch(`${this.#url}/rest${path}`, {
+				method,
+				headers: {
+					'content-type': 'application/json',
+					'browser-id': BROWSER_ID,
+					cookie: this.#cookie,
+				},
+				body: body === undefined ? null : JSON.stringify(body),
+			});
+		// A busy n8n may close a resting connection at the moment in which it is used again.
+		const response = method === 'GET' ? await ask().catch(ask) : await ask();
 		const text = await response.text();
 		if (!response.ok) throw new N8nRefusal(`${method} ${path}`, response.status, text);
 		const cookie = response.headers.getSetCookie().find((line) => line.startsWith('n8n-auth='));

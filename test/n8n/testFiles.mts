@@ -1,0 +1,21 @@
+/** In this order; the last one looks for secrets in what all the others have left behind. */
+export const testFiles = [
+	'harness',
+	'credential',
+	'account',
+	'brandnames',
+	'templates',
+	'send',
+	'retry',
+	'deliveryReport',
+	'forgedCallback',
+	'callbackProof',
+	'hostile',
+	'operations',
+	'wait',
+	'waitBurst',
+	'waitRestart',
+	'examples',
+	'browser',
+	'secrets',
+];
