@@ -55,6 +55,14 @@ const ifMissing =
 		throw error;
 	};
 
+/** n8n 2.20 falls over an execution whose data it hasn't written yet. */
+const ifUnwritten = (error: unknown): undefined => {
+	if (error instanceof N8nRefusal && error.status === 500 && error.body.includes('resultData')) {
+		return undefined;
+	}
+	throw error;
+};
+
 /** n8n's internal REST API, as its editor uses it. */
 export class N8nApi {
 	readonly #url: string;
@@ -177,9 +185,12 @@ export class N8nApi {
 		await until(
 			`execution ${id} to wait`,
 			async () => {
-				const { status } = await this.#call<{ status: string }>('GET', `/executions/${id}`);
-				if (isFinished({ status })) throw new Error(`Execution ${id} ended (${status}) unwaited.`);
-				return status === 'waiting' ? true : undefined;
+				const found = await this.#call<{ status: string }>('GET', `/executions/${id}`).catch(
+					ifUnwritten,
+				);
+				if (found === undefined) return undefined;
+				if (isFinished(found)) throw new Error(`Execution ${id} ended (${found.status}) unwaited.`);
+				return found.status === 'waiting' ? true : undefined;
 			},
 			seconds,
 		);
@@ -190,8 +201,11 @@ export class N8nApi {
 		return until(
 			`the end of execution ${id}`,
 			async () => {
-				const found = await this.#call<Execution & { data: string }>('GET', `/executions/${id}`);
-				if (!isFinished(found)) return undefined;
+				const found = await this.#call<Execution & { data: string }>(
+					'GET',
+					`/executions/${id}`,
+				).catch(ifUnwritten);
+				if (found === undefined || !isFinished(found)) return undefined;
 				return { ...found, data: parseFlatted(found.data) as Execution['data'] };
 			},
 			seconds,

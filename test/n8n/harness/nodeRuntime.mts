@@ -26,9 +26,7 @@ const PACKAGES: Record<string, string> = {
 };
 
 /** The Node that n8n will run on: this process's own where it fits, else a package. */
-export function chooseNode(
-	wanted = NODE_VERSION,
-): { own: NodeRuntime } | { package: NodePackage } {
+export function chooseNode(wanted = NODE_VERSION): { own: NodeRuntime } | { package: NodePackage } {
 	const version = process.versions.node;
 	const major = Number.parseInt(wanted, 10);
 	if (Number.parseInt(version, 10) === major) {
