@@ -23,14 +23,18 @@ ${REFERENCE}.
 
 **One per Outcome.** When a waiting execution goes on, n8n before 2.39 passes the result to the first output only, and a
 result for another output is lost. On these versions the node refuses such a call before anything is sent. Set 'Outputs' to
-'One' and put a Switch node after it.
+'One' and put a Switch node after it. The example \`confirmation-call.json\` wants n8n 2.39 for this reason.
 
 **The address of a waiting execution.** n8n 2.14 and newer put a token into it and turn away everybody who doesn't have it.
-Before, a report is believed when it names the message that is waited for by its long id, or by the RequestId of this n8n
-when eSMS has told no id. The eSMS Trigger has its own token on every version.
+Before, a report is believed when it names the message that is waited for by its id, or by its RequestId when eSMS has told
+no id. The eSMS Trigger has its own token on every version.
+
+**A crash of n8n.** After a \`kill -9\`, n8n 2.0.3 takes the execution that fell asleep last for crashed; 2.20.12 doesn't.
+
+**The example delivery-tracking.json** makes its table with version 1.1 of n8n's Data Table node, which 1.123 and 2.0.3 don't have.
 
 **The expression engine.** n8n runs expressions in an isolated engine (\`vm\`) since 2.33, and in 1.123.81; before, in its own
-process (\`legacy\`).
+process (\`legacy\`). The isolated engine of 1.123.81 isn't made for Node 20.
 
 A skipped test is one of those for what the version can't do, and of the refusals that only other versions need.
 `;

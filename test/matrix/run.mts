@@ -37,6 +37,7 @@ for (const [index, pair] of chosen.entries()) {
 	const log = join(logs, `${name}.log`);
 	const result = await step(name, () => runPair(pair, files, log));
 	results.set(name, result);
+	console.log(`    ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped`);
 	if (result.failed > 0) console.log(`The end of ${log}:\n\n${tail(log, 60)}`);
 	if (write) await keepResult(name, { ...result, ...(smoke && { only: files }) });
 	if (free) await remove(pair, chosen.slice(index + 1));
