@@ -34,7 +34,7 @@ no id. The eSMS Trigger has its own token on every version.
 **The example delivery-tracking.json** makes its table with version 1.1 of n8n's Data Table node, which 1.123 and 2.0.3 don't have.
 
 **A burst of reports.** n8n 1.123.81 answered hundreds of requests at once partly with its own 503, "Database is not ready!",
-on a busy machine: the four failures below. The other versions didn't.
+on a busy machine: the four failures below. 2.0.3 and 2.41.1 did not in the same test.
 
 **The expression engine.** n8n runs expressions in an isolated engine (\`vm\`) since 2.33, and in 1.123.81; before, in its own
 process (\`legacy\`). The isolated engine of 1.123.81 isn't made for Node 20.
