@@ -86,6 +86,15 @@ describe.each([
 		expect([...examples].sort()).toEqual(filesBelow('examples'));
 	});
 
+	test('names the versions of n8n in docs/compatibility.md', () => {
+		const tested = [...readText('docs/compatibility.md').matchAll(/^\| (\d+\.\d+\.\d+) +\|/gm)];
+		const named = [...page.matchAll(/\b\d+\.\d+\.\d+\b/g)].map(([version]) => version);
+		// The simulator's address and the versions of the package have other forms.
+		expect([...new Set(named)].sort()).toEqual(
+			[...new Set(tested.map(([, version]) => version))].sort(),
+		);
+	});
+
 	test('shows settings for Docker that can be read', () => {
 		const blocks = sectionsOf(page).flatMap((section) => section.blocks);
 		const [settings] = blocks.filter(({ language }) => language === 'yaml');

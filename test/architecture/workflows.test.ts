@@ -103,9 +103,11 @@ test('nothing is installed but what the lockfile holds, and no script of a packa
 });
 
 describe('the file that was tested is the file that is published', () => {
-	const { pack, test: tests } = ci.jobs;
+	const { pack, test: tests, compatibility } = ci.jobs;
 	const { ci: called, publish, verify } = release.jobs;
 	const check = 'sha256sum --check --strict';
+	const PAIR = '${{ matrix.pair }}';
+	const SHORT_PAIR = /n8n: '([\d.]+)', node: NODE_(\d+), short: true/g;
 
 	test('it is packed once', () => {
 		const packing = jobs.filter(({ job }) => /npm pack (?!"n8n-nodes-esms@)/.test(runsOf(job)));
@@ -122,7 +124,7 @@ describe('the file that was tested is the file that is published', () => {
 			stepsOf(job).filter(({ uses = '' }) => /^actions\/(?:up|down)load-artifact@/.test(uses)),
 		);
 		const packages = handed.filter((step) => step.with?.name !== 'notes');
-		expect(packages.map((step) => step.with?.name)).toEqual(Array(5).fill('package'));
+		expect(packages.map((step) => step.with?.name)).toEqual(Array(6).fill('package'));
 	});
 
 	test('the tests get it, and it is the same before and after them', () => {
@@ -141,6 +143,19 @@ describe('the file that was tested is the file that is published', () => {
 			'npm run test:n8n',
 			'check',
 		]);
+	});
+
+	test('the other versions of n8n get it, too: each of the matrix once', () => {
+		expect(compatibility!.needs).toBe('pack');
+		expect(compatibility!.env).toEqual({ ...tests!.env, CHROMIUM_PATH: undefined, PAIR });
+		const runs = stepsOf(compatibility).flatMap(({ run }) => run ?? []);
+		expect(runs[0]).toContain(check);
+		expect(runs.at(-1)).toBe('npm run test:matrix -- "$PAIR"');
+		const [, listed = ''] = /matrix:\n\s+pair: \[(.*)\]/.exec(readText(paths[0]!)) ?? [];
+		const short = [...readText('test/matrix/pairs.mts').matchAll(SHORT_PAIR)];
+		const asNamed = short.map(([, n8n, major]) => `${n8n}@${major}`);
+		expect(listed.split(', ')).toEqual(asNamed);
+		expect(asNamed.length).toBeGreaterThan(3);
 	});
 
 	test('only after them it is published, compared, with provenance', () => {

@@ -11,57 +11,36 @@ import { onlyBy, startOutside } from './harness/outside.mts';
 import { results } from './harness/places.mts';
 import { shareStack } from './harness/sharedStack.mts';
 import { startStack } from './harness/stack.mts';
-
-/** In this order; the last one looks for secrets in what all the others have left behind. */
-const FILES = [
-	'harness',
-	'credential',
-	'account',
-	'brandnames',
-	'templates',
-	'send',
-	'retry',
-	'deliveryReport',
-	'forgedCallback',
-	'callbackProof',
-	'hostile',
-	'operations',
-	'wait',
-	'waitBurst',
-	'waitRestart',
-	'tool',
-	'examples',
-	'exampleCrm',
-	'exampleCampaign',
-	'exampleReminders',
-	'exampleAgent',
-	'exampleLooks',
-	'browser',
-	'readme',
-	'secrets',
-];
+import { testFiles } from './testFiles.mts';
 
 const chosen = process.argv.slice(2);
-const unknown = chosen.filter((name) => !FILES.includes(name));
+const unknown = chosen.filter((name) => !testFiles.includes(name));
 if (unknown.length > 0) {
-	throw new Error(`There is no test file ${unknown.join(', ')}; there are ${FILES.join(', ')}.`);
+	throw new Error(
+		`There is no test file ${unknown.join(', ')}; there are ${testFiles.join(', ')}.`,
+	);
 }
 
 await rm(results, { recursive: true, force: true });
 await mkdir(results);
 const outside = await startOutside();
+const engine = process.env.ESMS_TEST_EXPRESSION_ENGINE;
 const stack = await startStack({
-	// The more n8n tells its log, the more the search for secrets in it says.
-	env: { N8N_LOG_LEVEL: process.env.ESMS_TEST_LOG_LEVEL ?? 'debug', ...onlyBy(outside) },
+	env: {
+		// The more n8n tells its log, the more the search for secrets in it says.
+		N8N_LOG_LEVEL: process.env.ESMS_TEST_LOG_LEVEL ?? 'debug',
+		...(engine !== undefined && { N8N_EXPRESSION_ENGINE: engine }),
+		...onlyBy(outside),
+	},
 	simulator: { deliverAfterMs: 200 },
 });
 let failures = 0;
 try {
 	shareStack(stack, outside);
 	const tests = run({
-		files: FILES.filter((name) => chosen.length === 0 || chosen.includes(name)).map((name) =>
-			fileURLToPath(new URL(`${name}.test.mts`, import.meta.url)),
-		),
+		files: testFiles
+			.filter((name) => chosen.length === 0 || chosen.includes(name))
+			.map((name) => fileURLToPath(new URL(`${name}.test.mts`, import.meta.url))),
 		concurrency: 1,
 	});
 	tests.on('test:fail', () => failures++);

@@ -1,9 +1,10 @@
-import type {
-	ExpressionString,
-	IExecuteFunctions,
-	INodeExecutionData,
-	INodeParameters,
-	IWebhookFunctions,
+import {
+	N8N_NODES_API_VERSION,
+	type ExpressionString,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeParameters,
+	type IWebhookFunctions,
 } from 'n8n-workflow';
 
 /** How the waiting ended. `key` is what the called person pressed. */
@@ -43,6 +44,15 @@ function outcomeOutputs(parameters: INodeParameters): OutcomeOutput[] {
 
 /** One output, or one for each outcome, as the parameters say. */
 export const outputs: ExpressionString = `={{ ((list) => list.length > 0 ? list : ["main"])((${outcomeOutputs.toString()})($parameter)) }}`;
+
+/**
+ * Whether the node has outputs that this n8n doesn't serve. An execution goes on at any output since n8n
+ * 2.39; before, only at the first one, and a result for another one is lost. That can't be seen before it
+ * happens; what can be seen is the export that came with the same version.
+ */
+export const hasUnservedOutputs = (context: IExecuteFunctions): boolean =>
+	(N8N_NODES_API_VERSION as number | undefined) === undefined &&
+	outcomeOutputs(context.getNode().parameters).length > 0;
 
 /** Puts items on the output of their outcome. */
 export function toOutput(

@@ -4,7 +4,7 @@ import { isPrivateHost } from '../domain/privateHost';
 import { forModel, isTool } from './asTool';
 import { fromThrown } from './itemError';
 import type { WaitOperation } from './operation';
-import { linkAllOutputs, toOutput } from './outcomeOutputs';
+import { hasUnservedOutputs, linkAllOutputs, toOutput } from './outcomeOutputs';
 import { INVALID_INPUT } from './reader';
 import { sendOne } from './sendItems';
 import { withSentFields } from './sentFields';
@@ -84,6 +84,12 @@ function refuseWhatCannotWait(
 		refuse(
 			`'${name}' waits for one message, but got ${itemCount} items`,
 			'An execution can wait for one report only. Put the node into a Loop Over Items with Batch Size 1, or use the operation without waiting and start a second workflow with the eSMS Trigger.',
+		);
+	}
+	if (hasUnservedOutputs(context)) {
+		refuse(
+			"'Outputs' set to 'One per Outcome' needs n8n 2.39 or newer",
+			"Older versions lose the result when a workflow goes on at another output than the first. Set 'Outputs' to 'One' and put a Switch node after this one, or update n8n.",
 		);
 	}
 	const { resumeUrl } = read(0);

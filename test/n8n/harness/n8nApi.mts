@@ -48,10 +48,26 @@ export class N8nRefusal extends Error {
 	}
 }
 
+const ifMissing =
+	<T,>(instead: T) =>
+	(error: unknown): T => {
+		if (error instanceof N8nRefusal && error.status === 404) return instead;
+		throw error;
+	};
+
+/** n8n 2.20 falls over an execution whose data it hasn't written yet. */
+const ifUnwritten = (error: unknown): undefined => {
+	if (error instanceof N8nRefusal && error.status === 500 && error.body.includes('resultData')) {
+		return undefined;
+	}
+	throw error;
+};
+
 /** n8n's internal REST API, as its editor uses it. */
 export class N8nApi {
 	readonly #url: string;
 	#cookie = '';
+	#runsWhatItIsGiven = false;
 
 	private constructor(url: string) {
 		this.#url = url;
@@ -96,7 +112,7 @@ export class N8nApi {
 	}
 
 	createWorkflow(workflow: WorkflowJson): Promise<SavedWorkflow> {
-		return this.#call('POST', '/workflows', { settings: {}, ...workflow });
+		return this.#call('POST', '/workflows', { active: false, settings: {}, ...workflow });
 	}
 
 	/** The workflow as the editor's “Download” would give it. */
@@ -104,14 +120,17 @@ export class N8nApi {
 		return this.#call('GET', `/workflows/${id}`);
 	}
 
-	/** Publishes a workflow and waits until its triggers listen: n8n answers before they do. */
+	/**
+	 * Publishes a workflow and waits until its triggers listen: n8n answers before they do. Older versions
+	 * answer when they do, and have no such status.
+	 */
 	async activate({ id, versionId }: SavedWorkflow): Promise<void> {
 		await this.#call('POST', `/workflows/${id}/activate`, { versionId });
 		await until(`the triggers of workflow ${id}`, async () => {
 			const { status, triggers } = await this.#call<{ status: string; triggers: unknown }>(
 				'GET',
 				`/workflows/${id}/publication-status`,
-			);
+			).catch(ifMissing({ status: 'published', triggers: [] }));
 			if (status === 'failed') throw new Error(`Activation failed: ${JSON.stringify(triggers)}`);
 			return status === 'published' ? true : undefined;
 		});
@@ -133,12 +152,7 @@ export class N8nApi {
 	): Promise<string> {
 		const trigger = nodes.find(({ type }) => type === triggerType);
 		if (trigger === undefined) throw new Error(`The workflow has no ${triggerType}.`);
-		const { executionId } = await this.#call<{ executionId: string }>(
-			'POST',
-			`/workflows/${id}/run`,
-			{ triggerToStartFrom: { name: trigger.name } },
-		);
-		return executionId;
+		return await this.#runManually(id, { triggerToStartFrom: { name: trigger.name } });
 	}
 
 	/** “Execute workflow” from its schedule, as if the hour had come. */
@@ -147,12 +161,31 @@ export class N8nApi {
 	}
 
 	/** “Execute step” on a node of the editor. */
-	runTo({ id, nodes }: SavedWorkflow, node: string): Promise<{ id: string }> {
+	async runTo({ id, nodes }: SavedWorkflow, node: string): Promise<{ id: string }> {
 		const trigger = nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger')!;
-		return this.#call<{ executionId: string }>('POST', `/workflows/${id}/run`, {
+		const executionId = await this.#runManually(id, {
 			triggerToStartFrom: { name: trigger.name },
 			destinationNode: { nodeName: node, mode: 'inclusive' },
-		}).then(({ executionId }) => ({ id: executionId }));
+		});
+		return { id: executionId };
+	}
+
+	async #runManually(id: string, order: Record<string, unknown>): Promise<string> {
+		const run = async (more: object) => {
+			const body = { ...order, ...more };
+			return await this.#call<{ executionId: string }>('POST', `/workflows/${id}/run`, body);
+		};
+		const whole = async () => await run({ workflowData: await this.readWorkflow(id) });
+		if (this.#runsWhatItIsGiven) return (await whole()).executionId;
+		try {
+			return (await run({})).executionId;
+		} catch (error) {
+			// Older versions don't read the saved workflow, and fall over its absence.
+			if (!(error instanceof N8nRefusal) || error.status !== 500) throw error;
+			const { executionId } = await whole();
+			this.#runsWhatItIsGiven = true;
+			return executionId;
+		}
 	}
 
 	/** Until an execution sleeps. */
@@ -160,9 +193,12 @@ export class N8nApi {
 		await until(
 			`execution ${id} to wait`,
 			async () => {
-				const { status } = await this.#call<{ status: string }>('GET', `/executions/${id}`);
-				if (isFinished({ status })) throw new Error(`Execution ${id} ended (${status}) unwaited.`);
-				return status === 'waiting' ? true : undefined;
+				const found = await this.#call<{ status: string }>('GET', `/executions/${id}`).catch(
+					ifUnwritten,
+				);
+				if (found === undefined) return undefined;
+				if (isFinished(found)) throw new Error(`Execution ${id} ended (${found.status}) unwaited.`);
+				return found.status === 'waiting' ? true : undefined;
 			},
 			seconds,
 		);
@@ -173,8 +209,11 @@ export class N8nApi {
 		return until(
 			`the end of execution ${id}`,
 			async () => {
-				const found = await this.#call<Execution & { data: string }>('GET', `/executions/${id}`);
-				if (!isFinished(found)) return undefined;
+				const found = await this.#call<Execution & { data: string }>(
+					'GET',
+					`/executions/${id}`,
+				).catch(ifUnwritten);
+				if (found === undefined || !isFinished(found)) return undefined;
 				return { ...found, data: parseFlatted(found.data) as Execution['data'] };
 			},
 			seconds,
@@ -198,16 +237,18 @@ export class N8nApi {
 	async executionsOf({ id }: Pick<SavedWorkflow, 'id'>): Promise<ExecutionSummary[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
 		const all = new Map<string, ExecutionSummary>();
-		for (;;) {
-			const last = [...all.keys()].at(-1);
-			const { results } = await this.#call<{ results: ExecutionSummary[] }>(
-				'GET',
-				`/executions?filter=${filter}&limit=${PAGE}${last === undefined ? '' : `&lastId=${last}`}`,
-			);
+		for (let page = ''; ;) {
+			const { results, nextCursor } = await this.#call<{
+				results: ExecutionSummary[];
+				/** Since n8n 2.41, which doesn't know `lastId` any more. */
+				nextCursor?: string | null;
+			}>('GET', `/executions?filter=${filter}&limit=${PAGE}${page}`);
 			// The first page repeats those that are still running.
 			const before = all.size;
 			for (const summary of results) all.set(summary.id, summary);
-			if (results.length < PAGE || all.size === before) return [...all.values()];
+			const more = nextCursor === undefined ? results.length >= PAGE : nextCursor !== null;
+			if (!more || all.size === before) return [...all.values()];
+			page = nextCursor ? `&cursor=${nextCursor}` : `&lastId=${[...all.keys()].at(-1)}`;
 		}
 	}
 
@@ -255,15 +296,18 @@ export class N8nApi {
 	}
 
 	async #call<T = unknown>(method: string, path: string, body?: unknown): Promise<T> {
-		const response = await fetch(`${this.#url}/rest${path}`, {
-			method,
-			headers: {
-				'content-type': 'application/json',
-				'browser-id': BROWSER_ID,
-				cookie: this.#cookie,
-			},
-			body: body === undefined ? null : JSON.stringify(body),
-		});
+		const ask = () =>
+			fetch(`${this.#url}/rest${path}`, {
+				method,
+				headers: {
+					'content-type': 'application/json',
+					'browser-id': BROWSER_ID,
+					cookie: this.#cookie,
+				},
+				body: body === undefined ? null : JSON.stringify(body),
+			});
+		// A busy n8n may close a resting connection at the moment in which it is used again.
+		const response = method === 'GET' ? await ask().catch(ask) : await ask();
 		const text = await response.text();
 		if (!response.ok) throw new N8nRefusal(`${method} ${path}`, response.status, text);
 		const cookie = response.headers.getSetCookie().find((line) => line.startsWith('n8n-auth='));

@@ -7,7 +7,9 @@ import { chooseNode, environmentWith, type NodePackage, type NodeRuntime } from 
 import { cacheRoot } from './places.mts';
 import { step, type Step } from './progress.mts';
 
-export const N8N_VERSION = process.env.N8N_VERSION ?? '2.40.7';
+/** The version that everything is tested with first. */
+export const REFERENCE = '2.40.7';
+export const N8N_VERSION = process.env.N8N_VERSION ?? REFERENCE;
 
 export interface N8nInstall {
 	version: string;
@@ -17,6 +19,12 @@ export interface N8nInstall {
 }
 
 const entryIn = (folder: string) => join(folder, 'node_modules/n8n/bin/n8n');
+
+/**
+ * Older versions of n8n fetch SheetJS from its maker's own server, which not every network lets through;
+ * the newer ones, this copy of it.
+ */
+const FOLDER_OF_N8N = { private: true, overrides: { xlsx: 'npm:@e965/xlsx@0.20.3' } };
 
 const INSTALL_FLAGS = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
@@ -53,7 +61,7 @@ async function installN8n(folder: string, env: NodeJS.ProcessEnv, log: string, {
 	const progress = countingPackages(folder);
 	say(progress.text);
 	try {
-		await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
+		await writeFile(join(folder, 'package.json'), JSON.stringify(FOLDER_OF_N8N));
 		await runCommand('npm', ['install', ...INSTALL_FLAGS, `n8n@${N8N_VERSION}`], {
 			cwd: folder,
 			log,
@@ -66,6 +74,10 @@ async function installN8n(folder: string, env: NodeJS.ProcessEnv, log: string, {
 	const rebuild = ['rebuild', '--ignore-scripts=false', '--loglevel=error', 'sqlite3'];
 	await runCommand('npm', rebuild, { cwd: folder, log, env: { ...env, JOBS: 'max' } });
 }
+
+/** Where a version of n8n with a version of Node is kept. */
+export const installFolder = (n8n: string, node: string): string =>
+	join(cacheRoot, `n8n-${n8n}-node-${node}-${process.arch}`);
 
 /** Removes what killed installs left behind, and leaves alone the ones still running. */
 async function removeLeftovers(final: string) {
@@ -94,7 +106,7 @@ function isRunning(pid: number): boolean {
 export async function prepareN8n(): Promise<N8nInstall> {
 	const choice = chooseNode();
 	const { version } = 'own' in choice ? choice.own : choice.package;
-	const final = join(cacheRoot, `n8n-${N8N_VERSION}-node-${version}-${process.arch}`);
+	const final = installFolder(N8N_VERSION, version);
 	const nodeOf = (folder: string) =>
 		'own' in choice ? choice.own : nodeIn(folder, choice.package);
 

@@ -52,6 +52,8 @@ const settings = (folder: string, port: number, brokerPort: number): Record<stri
 	N8N_WEBHOOK_URL: `http://127.0.0.1:${port}/`,
 	N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 	N8N_SECURE_COOKIE: 'false',
+	// n8n 2's own number; without it n8n 1 calls an execution finished before it has written its data.
+	DB_SQLITE_POOL_SIZE: '3',
 	N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 	N8N_DIAGNOSTICS_ENABLED: 'false',
@@ -120,10 +122,15 @@ async function launchN8n(
 		env: { ...withoutForeignSettings(environmentWith(install.node)), ...env },
 		log,
 	});
+	// Older versions are ready before they have their REST API, which queue mode's helpers never get.
+	const signs = ['/healthz/readiness', ...(command === 'start' ? ['/rest/settings'] : [])];
 	const answers = async () => {
 		if (running.ended()) throw new Error('n8n ended while it was starting.');
-		const ready = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
-		return ready?.ok === true ? true : undefined;
+		for (const path of signs) {
+			const ready = await fetch(`${url}${path}`).catch(() => undefined);
+			if (ready?.ok !== true) return undefined;
+		}
+		return true;
 	};
 	try {
 		await until(`n8n on ${url}`, answers, READY_SECONDS);

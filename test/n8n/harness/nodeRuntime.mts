@@ -4,8 +4,7 @@ import { dirname, join } from 'node:path';
 import { cleanEnvironment } from './command.mts';
 
 /** n8n ≥ 2.36 needs Node 24; the npm registry carries it as a package for each platform. */
-const NODE_VERSION = '24.21.0';
-const NODE_MAJOR = Number.parseInt(NODE_VERSION, 10);
+const NODE_VERSION = process.env.N8N_NODE_VERSION ?? '24.21.0';
 
 export interface NodeRuntime {
 	version: string;
@@ -27,19 +26,20 @@ const PACKAGES: Record<string, string> = {
 };
 
 /** The Node that n8n will run on: this process's own where it fits, else a package. */
-export function chooseNode(): { own: NodeRuntime } | { package: NodePackage } {
+export function chooseNode(wanted = NODE_VERSION): { own: NodeRuntime } | { package: NodePackage } {
 	const version = process.versions.node;
-	if (Number.parseInt(version, 10) === NODE_MAJOR) {
+	const major = Number.parseInt(wanted, 10);
+	if (Number.parseInt(version, 10) === major) {
 		return { own: { version, binary: process.execPath } };
 	}
 	const platform = `${process.platform}-${process.arch}`;
 	const name = PACKAGES[platform];
 	if (name === undefined) {
 		throw new Error(
-			`n8n needs Node ${NODE_MAJOR}, which is not packaged for ${platform}. Run this command with Node ${NODE_MAJOR} itself.`,
+			`n8n needs Node ${major}, which is not packaged for ${platform}. Run this command with Node ${major} itself.`,
 		);
 	}
-	return { package: { version: NODE_VERSION, name } };
+	return { package: { version: wanted, name } };
 }
 
 /** An environment in which `node`, and so npm and install scripts, are this Node. */
