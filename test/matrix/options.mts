@@ -18,7 +18,7 @@ export interface Options {
 const SMOKE = ['credential', 'account', 'send', 'deliveryReport', 'wait'];
 
 /** n8n's editor looks different in each version, and the README speaks of the one of reference. */
-const FOR_REFERENCE = ['browser', 'exampleLooks', 'readme'];
+const FOR_REFERENCE = ['browser', 'exampleLooks', 'firstSms', 'readme'];
 
 /** `npm run test:matrix -- --short --free`, `npm run test:matrix -- 2.0.3@20 --write` */
 export function readOptions(args: readonly string[]): Options {
