@@ -150,7 +150,7 @@ describe('the file that was tested is the file that is published', () => {
 		expect(compatibility!.env).toEqual({ ...tests!.env, CHROMIUM_PATH: undefined, PAIR });
 		const runs = stepsOf(compatibility).flatMap(({ run }) => run ?? []);
 		expect(runs[0]).toContain(check);
-		expect(runs.at(-1)).toBe('npm run test:matrix -- "$PAIR"');
+		expect(runs.at(-1)).toBe('npm run test:matrix -- "$PAIR" --smoke');
 		const [, listed = ''] = /matrix:\n\s+pair: \[(.*)\]/.exec(readText(paths[0]!)) ?? [];
 		const short = [...readText('test/matrix/pairs.mts').matchAll(SHORT_PAIR)];
 		const asNamed = short.map(([, n8n, major]) => `${n8n}@${major}`);
