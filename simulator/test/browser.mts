@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { until } from './harness.mts';
 
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
@@ -55,3 +56,7 @@ export function browse(
 
 /** The row of a phone in the list; `phone` as it is shown there. */
 export const row = (page: Page, phone: string) => page.locator('.thread', { hasText: phone });
+
+/** Until an expression holds; the page's own policy forbids Playwright's `waitForFunction` to try twice. */
+export const becomesTrue = (page: Page, expression: string) =>
+	until(() => page.evaluate<boolean>(expression), expression, 20_000);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { browse, narrow, row } from './browser.mts';
+import { becomesTrue, browse, narrow, row } from './browser.mts';
 import { receiver, simulator, until } from './harness.mts';
 
 const sim = await simulator({ autoAnswer: false });
@@ -39,19 +39,19 @@ browse('by keyboard alone: answer a call and press 1', sim.url, async (page) => 
 		.getByRole('status')
 		.getByText(`Incoming call: ${phone} is ringing`)
 		.waitFor({ state: 'attached' });
-	await page.waitForFunction('document.title.startsWith("(1 ringing)")');
+	await becomesTrue(page, 'document.title.startsWith("(1 ringing)")');
 
 	await tabTo(page, `Answer ${phone}`);
 	await page.keyboard.press('Enter');
 	const keypad = page.getByRole('group', { name: `Keypad of ${phone}` });
 	await keypad.waitFor();
-	await page.waitForFunction('document.activeElement.matches(".keypad")');
+	await page.locator('.keypad:focus').waitFor();
 	assert.equal((await sim.call(id)).state, 'talking');
 	await page.getByText('Xác nhận đơn hàng, bấm phím 1.').waitFor();
 
 	await page.keyboard.press('1');
 	await page.getByText('Key 1 pressed').waitFor();
-	await page.waitForFunction('document.activeElement.matches("article.call")');
+	await page.locator('article.call:focus').waitFor();
 	const { result, key } = await sim.call(id);
 	assert.deepEqual([result, key], ['answered', '1']);
 	await page.getByText('Report received (HTTP 200)').waitFor();
@@ -83,7 +83,7 @@ browse('by keyboard alone: from phone to phone and back', sim.url, async (page) 
 	await page.getByRole('log').and(page.locator(':focus')).waitFor();
 	await page.keyboard.press('Escape');
 	await page.getByText('Choose a phone').waitFor();
-	await page.waitForFunction('document.activeElement.matches(".thread")');
+	await page.locator('.thread:focus').waitFor();
 	assert.equal(await focused(), '0987654321');
 });
 
@@ -99,7 +99,7 @@ browse('star, hash, hang up and decline', sim.url, async (page) => {
 	const hook = await receiver();
 	const hashId = await call({ CallbackUrl: `${hook.url}/?${report}` });
 	await last.getByRole('button', { name: 'Answer' }).click();
-	await page.waitForFunction('document.activeElement.matches(".keypad")');
+	await page.locator('.keypad:focus').waitFor();
 	await page.keyboard.press('#');
 	await last.getByText('Key # pressed').waitFor();
 	await until(() => hook.calls.length === 1);

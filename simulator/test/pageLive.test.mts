@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { browse, row } from './browser.mts';
+import { becomesTrue, browse, row } from './browser.mts';
 import { simulator } from './harness.mts';
 
 const sim = await simulator();
@@ -27,12 +27,12 @@ browse('what arrives takes away neither the focus nor the place', sim.url, async
 		const { scrollHeight, scrollTop, clientHeight } = document.querySelector('.log');
 		return scrollHeight - scrollTop - clientHeight;
 	})()`;
-	await page.waitForFunction(`${distance} < 2`);
+	await becomesTrue(page, `${distance} < 2`);
 
 	// Whoever reads at the end stays there.
 	await many(1, { Content: 'One more' });
 	await log.getByText('One more').waitFor();
-	await page.waitForFunction(`${distance} < 2`);
+	await becomesTrue(page, `${distance} < 2`);
 
 	// Whoever reads further up does, too, and the focus stays on a row that others push down.
 	await log.evaluate((element: any) => element.scrollTo({ top: 200 }));
@@ -48,7 +48,7 @@ browse('what arrives takes away neither the focus nor the place', sim.url, async
 	await page.locator('li:first-child .thread', { hasText: '0987 000 001' }).waitFor();
 	assert.equal(await page.evaluate(focused), '0987000001');
 	await page.getByRole('button', { name: '2 new' }).click();
-	await page.waitForFunction(`${distance} < 2`);
+	await becomesTrue(page, `${distance} < 2`);
 
 	// Half a word in the search field survives, with the cursor where it was.
 	const search = page.getByRole('searchbox');
