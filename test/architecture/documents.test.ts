@@ -57,7 +57,7 @@ function outside(link: string): string | undefined {
 
 test('there are pages', () => {
 	expect(pages).toEqual(
-		expect.arrayContaining(['README.md', 'README.vi.md', 'simulator/README.md']),
+		expect.arrayContaining(['README.md', 'docs/README.vi.md', 'simulator/README.md']),
 	);
 });
 

@@ -1,4 +1,5 @@
 /** What the README says is what the code says, in English and in Vietnamese. */
+import { posix } from 'node:path';
 import type { INodeProperties } from 'n8n-workflow';
 import { parse } from 'yaml';
 import { resources } from '../../nodes/Esms/resources';
@@ -7,7 +8,7 @@ import { codeRows, operationRows, vietnameseCodeRows } from './readmeTables';
 import { filesBelow, readText } from './source';
 
 const readme = readText('README.md');
-const vietnamese = readText('README.vi.md');
+const vietnamese = readText('docs/README.vi.md');
 
 /** Rows of the table below the heading with this anchor. */
 function tableUnder(page: string, anchor: string): string[] {
@@ -27,7 +28,7 @@ function tableUnder(page: string, anchor: string): string[] {
 
 describe.each([
 	['README.md', readme],
-	['README.vi.md', vietnamese],
+	['docs/README.vi.md', vietnamese],
 ])('%s', (_, page) => {
 	test('lists every operation', () => {
 		const listed = tableUnder(page, 'operations').map(
@@ -82,7 +83,11 @@ describe.each([
 
 	test('lists every workflow of examples/', () => {
 		const links = sectionsOf(page).flatMap((section) => section.links);
-		const examples = new Set(links.filter((link) => link.startsWith('examples/')));
+		const examples = new Set(
+			links
+				.map((link) => link.replace(/^\.\.\//, ''))
+				.filter((link) => link.startsWith('examples/')),
+		);
 		expect([...examples].sort()).toEqual(filesBelow('examples'));
 	});
 
@@ -120,7 +125,7 @@ test('the Vietnamese table of codes has the same codes, titles and promises', ()
 	expect(rows).toEqual(vietnameseCodeRows());
 });
 
-describe('README.vi.md follows README.md', () => {
+describe('docs/README.vi.md follows README.md', () => {
 	const english = sectionsOf(readme);
 	const translated = sectionsOf(vietnamese);
 
@@ -141,12 +146,14 @@ describe('README.vi.md follows README.md', () => {
 	});
 
 	test.each(pairs)('$name: the same links', ({ section, other }) => {
-		const swapped = section.links.map((link) => (link === 'README.vi.md' ? 'README.md' : link));
-		expect([...other.links].sort()).toEqual(swapped.sort());
+		const swapped = section.links.map((link) =>
+			link === 'docs/README.vi.md' ? 'README.md' : link,
+		);
+		expect(other.links.map(fromDocs).sort()).toEqual(swapped.sort());
 	});
 
 	test.each(pairs)('$name: the same pictures, diagrams in Vietnamese', ({ section, other }) => {
-		expect(other.images).toEqual(
+		expect(other.images.map(fromDocs)).toEqual(
 			section.images.map((image) =>
 				image.replace(/^(docs\/diagrams\/[\w-]+?)((?:\.dark)?\.svg)$/, '$1.vi$2'),
 			),
@@ -161,3 +168,8 @@ describe('README.vi.md follows README.md', () => {
 		expect([...other.code].sort()).toEqual([...section.code].sort());
 	});
 });
+
+/** A link of a page in docs/ as a page at the top would write it. */
+function fromDocs(link: string): string {
+	return /^(?:https?:|#)/.test(link) ? link : posix.join('docs', link);
+}

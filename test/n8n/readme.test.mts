@@ -1,5 +1,5 @@
 // Types every command of the README into a shell, as it stands there, on a machine that has nothing yet:
-// an empty home, and GitHub's address leading to a copy of this checkout. README.vi.md has the same
+// an empty home, and GitHub's address leading to a copy of this checkout. docs/README.vi.md has the same
 // commands (test/architecture/readme.test.ts).
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';

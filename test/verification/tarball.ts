@@ -1,9 +1,6 @@
 /** What npm adds whatever `files` says, and the entry that it names. */
 const ALWAYS = ['LICENSE', 'README.md', 'index.js', 'package.json'];
 
-/** A translation, which npm adds too. */
-const MAY_BE_THERE = ['README.vi.md'];
-
 export interface Manifest {
 	n8n?: { nodes?: string[]; credentials?: string[] };
 }
@@ -22,9 +19,7 @@ export function tarballFindings(
 	const wanted = new Set([...ALWAYS, ...built, ...loaded]);
 	const present = new Set(files);
 	return [
-		...files
-			.filter((file) => !wanted.has(file) && !MAY_BE_THERE.includes(file))
-			.map((file) => `${file} is not needed by n8n`),
+		...files.filter((file) => !wanted.has(file)).map((file) => `${file} is not needed by n8n`),
 		...[...wanted].filter((file) => !present.has(file)).map((file) => `${file} is missing`),
 	];
 }
