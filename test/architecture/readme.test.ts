@@ -1,5 +1,4 @@
 /** What the README says is what the code says, in English and in Vietnamese. */
-import { posix } from 'node:path';
 import type { INodeProperties } from 'n8n-workflow';
 import { parse } from 'yaml';
 import { resources } from '../../nodes/Esms/resources';
@@ -171,5 +170,6 @@ describe('docs/README.vi.md follows README.md', () => {
 
 /** A link of a page in docs/ as a page at the top would write it. */
 function fromDocs(link: string): string {
-	return /^(?:https?:|#)/.test(link) ? link : posix.join('docs', link);
+	if (/^(?:https?:|#)/.test(link)) return link;
+	return link.startsWith('../') ? link.slice('../'.length) : `docs/${link}`;
 }
