@@ -1,6 +1,7 @@
-import { open, readdir, readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { filesUnder } from '../n8n/harness/filesUnder.mts';
 import type { BookedMessage } from '../n8n/harness/gateway.mts';
 import { spellings } from '../n8n/harness/secretSpellings.mts';
 
@@ -43,14 +44,12 @@ export class SecretSearch {
 	}
 
 	async #files(): Promise<string[]> {
-		const lists = await Promise.all(
-			this.folders.map((folder) => readdir(folder, { recursive: true, withFileTypes: true })),
+		const lists = this.folders.map(async (folder) =>
+			(await filesUnder(folder))
+				.filter((file) => !file.includes('node_modules'))
+				.map((file) => join(folder, file)),
 		);
-		return lists
-			.flat()
-			.filter((entry) => entry.isFile())
-			.map((entry) => join(entry.parentPath, entry.name))
-			.filter((file) => !file.includes('node_modules'));
+		return (await Promise.all(lists)).flat();
 	}
 
 	async #news(file: string): Promise<Buffer> {

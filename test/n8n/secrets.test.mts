@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 
 import { demoKeys, emptyKeys, foreignIpKeys, lockedKeys } from '../../simulator/demo.mts';
+import { filesUnder } from './harness/filesUnder.mts';
 import { sendSms } from './harness/nodes.mts';
 import { results } from './harness/places.mts';
 import { spellings } from './harness/secretSpellings.mts';
@@ -23,11 +24,9 @@ const secrets = [demoKeys, emptyKeys, lockedKeys, foreignIpKeys].flatMap(
 const writtenByN8n = (): Promise<Map<string, Buffer>> => filesBelow(n8n.folder);
 
 async function filesBelow(folder: string): Promise<Map<string, Buffer>> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	const files = entries
-		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name))
-		.filter((file) => !file.includes('node_modules'));
+	const files = (await filesUnder(folder))
+		.filter((file) => !file.includes('node_modules'))
+		.map((file) => join(folder, file));
 	return new Map(
 		await Promise.all(files.map(async (file) => [file, await readFile(file)] as const)),
 	);

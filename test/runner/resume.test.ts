@@ -1,16 +1,9 @@
 import fc from 'fast-check';
-import {
-	NodeHelpers,
-	Workflow,
-	type IDataObject,
-	type INode,
-	type INodeTypes,
-	type IWebhookFunctions,
-	type IWebhookResponseData,
-} from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { Esms } from '../../nodes/Esms/Esms.node';
 import { resume } from '../../nodes/Esms/runner/resume';
 import { strangeQueries } from '../domain/strangeQueries';
+import { actionNode, oneNodeWorkflow } from '../engine/oneNodeWorkflow';
 
 let counter = 0;
 /** Ids that no other test has, because a claim outlives a test. */
@@ -64,27 +57,7 @@ async function call(
 	report: string,
 	{ item, parameters = SMS, address = ADDRESS, response = new Answer() }: Call,
 ): Promise<IWebhookResponseData> {
-	const type = new Esms();
-	const nodeTypes = {
-		getByName: () => type,
-		getByNameAndVersion: () => NodeHelpers.getVersionedNodeType(type, 1),
-		getKnownTypes: () => ({}),
-	} as unknown as INodeTypes;
-	const node = {
-		id: 'n',
-		name: 'eSMS',
-		type: 'esms',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters,
-	} as unknown as INode;
-	const workflow = new Workflow({
-		id: 'w',
-		nodes: [node],
-		connections: {},
-		active: true,
-		nodeTypes,
-	});
+	const workflow = oneNodeWorkflow(new Esms(), actionNode(parameters));
 	const query = address === false ? report : `${address}&${report}`;
 	return await resume({
 		getRequestObject: () => ({ originalUrl: `/webhook-waiting/42/dlr?${query}` }),

@@ -1,30 +1,13 @@
-import {
-	Workflow,
-	type INode,
-	type INodeType,
-	type INodeTypes,
-	type IDataObject,
-} from 'n8n-workflow';
+import type { IDataObject, INodeType } from 'n8n-workflow';
 import { Esms } from '../../nodes/Esms/Esms.node';
 import { EsmsTrigger } from '../../nodes/Esms/EsmsTrigger.node';
 import { resources } from '../../nodes/Esms/resources';
+import { actionNode, oneNodeWorkflow } from '../engine/oneNodeWorkflow';
 
 /** The line below a node on the canvas, evaluated as n8n's editor does. */
 function subtitleOf(type: INodeType, parameters: IDataObject): unknown {
-	const nodeTypes = {
-		getByName: () => type,
-		getByNameAndVersion: () => type,
-		getKnownTypes: () => ({}),
-	} as unknown as INodeTypes;
-	const node = {
-		id: 'n',
-		name: 'eSMS',
-		type: 'esms',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters,
-	} as unknown as INode;
-	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+	const node = actionNode(parameters);
+	const workflow = oneNodeWorkflow(type, node);
 	const { subtitle } = type.description;
 	return workflow.expression.getSimpleParameterValue(node, subtitle, 'internal', {}, undefined);
 }

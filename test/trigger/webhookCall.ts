@@ -2,19 +2,19 @@ import 'reflect-metadata';
 import { WebhookContext } from 'n8n-core';
 import {
 	NodeHelpers,
-	Workflow,
 	type ICredentialsHelper,
 	type IDataObject,
 	type IHttpRequestOptions,
 	type INode,
-	type INodeTypes,
 	type IWebhookData,
 	type IWebhookResponseData,
 	type IWorkflowExecuteAdditionalData,
+	type Workflow,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { EsmsApi } from '../../credentials/EsmsApi.credentials';
 import { EsmsTrigger } from '../../nodes/Esms/EsmsTrigger.node';
+import { oneNodeWorkflow } from '../engine/oneNodeWorkflow';
 
 export const API = '0A1B2C3D4E5F60718293A4B5C6D7E8';
 export const OTHER = 'F0E1D2C3B4A5968778695A4B3C2D1E';
@@ -55,15 +55,8 @@ export function triggerNode(parameters: IDataObject = {}, id = 'trigger-1'): INo
 	};
 }
 
-export function triggerWorkflow(node: INode, id = 'workflow-1'): Workflow {
-	const trigger = new EsmsTrigger();
-	const nodeTypes = {
-		getByName: () => trigger,
-		getByNameAndVersion: () => NodeHelpers.getVersionedNodeType(trigger, 1),
-		getKnownTypes: () => ({}),
-	} as unknown as INodeTypes;
-	return new Workflow({ id, nodes: [node], connections: {}, active: true, nodeTypes });
-}
+export const triggerWorkflow = (node: INode, id = 'workflow-1'): Workflow =>
+	oneNodeWorkflow(new EsmsTrigger(), node, id);
 
 /** Calls the trigger's webhook in n8n-core's own context, as the server would. */
 export async function callWebhook({

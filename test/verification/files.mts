@@ -1,17 +1,9 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 import { runCommand } from '../n8n/harness/command.mts';
+import { filesUnder } from '../n8n/harness/filesUnder.mts';
 import { checkout } from '../n8n/harness/places.mts';
-
-/** Paths of all files below a folder, from there, with forward slashes. */
-export async function filesUnder(folder: string): Promise<string[]> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	return entries
-		.filter((entry) => entry.isFile())
-		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-		.sort();
-}
 
 /** Paths, from the checkout, of what is compiled or copied into the package. */
 export async function sourceFiles(): Promise<string[]> {

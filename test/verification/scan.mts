@@ -8,7 +8,8 @@ import { ESLint } from 'eslint';
 
 import { packPackage } from '../n8n/harness/packedPackage.mts';
 import { checkout } from '../n8n/harness/places.mts';
-import { filesUnder, readJson, sourceFiles, unpack } from './files.mts';
+import { filesUnder } from '../n8n/harness/filesUnder.mts';
+import { readJson, sourceFiles, unpack } from './files.mts';
 import {
 	codexFindings,
 	iconFindings,

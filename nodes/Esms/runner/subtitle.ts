@@ -1,7 +1,5 @@
+import { SUBTITLE_ROOM } from '../domain/subtitleRoom';
 import type { Resource } from './operation';
-
-/** About as much as the canvas shows below a node before it cuts the text off. */
-const ROOM = 26;
 
 /**
  * The operation and its resource by the names of the menus, below the node on the canvas. Where both have
@@ -11,7 +9,7 @@ export function subtitle(resources: readonly Resource[]): string {
 	const names = resources.flatMap((resource) =>
 		resource.operations.map(({ value, name }) => {
 			const both = `${name}: ${resource.name}`;
-			return [`${resource.value}.${value}`, both.length > ROOM ? name : both];
+			return [`${resource.value}.${value}`, both.length > SUBTITLE_ROOM ? name : both];
 		}),
 	);
 	return `={{ (${JSON.stringify(Object.fromEntries(names))})[$parameter["resource"] + "." + $parameter["operation"]] }}`;
