@@ -145,6 +145,7 @@ export class SmsCarrier {
 	}
 
 	private changed(message: Message): void {
+		message.revision++;
 		this.world.events.emit('message', message);
 	}
 }

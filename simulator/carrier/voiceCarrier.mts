@@ -157,6 +157,7 @@ export class VoiceCarrier {
 	}
 
 	private changed(call: Call): void {
+		call.revision++;
 		this.world.events.emit('call', call);
 	}
 }

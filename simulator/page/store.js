@@ -24,7 +24,8 @@ class Store {
 		filter: noFilter,
 	};
 	listeners = new Set();
-	loading = undefined;
+	/** While the lists are being read: changes that came since, which they may lack. */
+	meanwhile = undefined;
 
 	set(change) {
 		this.state = { ...this.state, ...change };
@@ -33,7 +34,7 @@ class Store {
 
 	async load() {
 		const { filter } = this.state;
-		const ticket = (this.loading = {});
+		const meanwhile = (this.meanwhile = []);
 		try {
 			const [info, settings, stats, { accounts }, messages, calls, ringing, talking, { requests }] =
 				await Promise.all([
@@ -49,7 +50,7 @@ class Store {
 					read(`/requests?limit=${REQUESTS_SHOWN}`),
 				]);
 			// A newer filter is being read.
-			if (ticket !== this.loading) return;
+			if (meanwhile !== this.meanwhile) return;
 			this.set({
 				loaded: true,
 				error: '',
@@ -62,8 +63,12 @@ class Store {
 				calls: byKey([...calls.calls, ...ringing.calls, ...talking.calls], 'id'),
 				requests: byKey(requests, 'number'),
 			});
+			this.meanwhile = undefined;
+			for (const update of meanwhile) this.merge(update);
 		} catch (error) {
 			this.set({ error: error.message });
+		} finally {
+			if (meanwhile === this.meanwhile) this.meanwhile = undefined;
 		}
 	}
 
@@ -87,7 +92,9 @@ class Store {
 		};
 	}
 
-	merge({ messages = [], calls = [], requests = [], settings, accounts, stats }) {
+	merge(update) {
+		this.meanwhile?.push(update);
+		const { messages = [], calls = [], requests = [], settings, accounts, stats } = update;
 		const { state } = this;
 		const known = state.messages;
 		const fresh = messages.filter(
@@ -114,7 +121,10 @@ const byKey = (items, key) => new Map(items.map((item) => [item[key], item]));
 function merged(known, items, key, most) {
 	if (items.length === 0) return known;
 	const all = new Map(known);
-	for (const item of items) all.set(item[key], item);
+	for (const item of items) {
+		// An answer can be overtaken by an event that tells more.
+		if (!(item.revision < all.get(item[key])?.revision)) all.set(item[key], item);
+	}
 	for (const old of all.keys()) {
 		if (all.size <= most) break;
 		all.delete(old);

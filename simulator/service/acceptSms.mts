@@ -70,6 +70,7 @@ function accept(world: World, order: SmsOrder, account: Account, phones: string[
 		sentAt: null,
 		finishedAt: null,
 		callbacks: [],
+		revision: 0,
 	};
 	messages.add(message, settings.messageLimit);
 	world.events.emit('message', message);

@@ -114,6 +114,7 @@ function accept(
 		pickedUpAt: null,
 		endedAt: null,
 		callbacks: [],
+		revision: 0,
 	};
 	world.calls.add(call, world.settings.messageLimit);
 	world.events.emit('call', call);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { becomesTrue, browse, row } from './browser.mts';
-import { simulator } from './harness.mts';
+import { receiver, simulator, until } from './harness.mts';
 
 const sim = await simulator();
 const phone = '0912 345 678';
@@ -85,4 +85,53 @@ browse('500 messages in one conversation, and more while it is read', sim.url, a
 	const longest = await page.evaluate<number>('window.longest');
 	assert.ok(longest < 3000, `the page stood still for ${longest} ms`);
 	await page.getByText('from the newest 500 of 520 messages').waitFor();
+});
+
+browse('an answer that comes after newer news does not take it back', sim.url, async (page) => {
+	await sim.set({ autoAnswer: false });
+	const hook = await receiver();
+	await sim.get('MakeCallRecord_V2', {
+		TemplateId: '123456',
+		Phone: '0912345678',
+		CallbackUrl: `${hook.url}/?CallStatus=`,
+	});
+	await page.getByRole('button', { name: `Answer ${phone}` }).click();
+	const reported = page.getByText('Report received (HTTP 200)');
+	await page.route('**/_sim/calls/*/press', async (route) => {
+		const response = await route.fetch();
+		await reported.waitFor();
+		await route.fulfill({ response });
+	});
+	const answer = page.waitForResponse('**/_sim/calls/*/press');
+	await page.getByRole('button', { name: 'Press 1' }).click();
+	await (await answer).finished();
+	await sim.send({ Phone: '0987000003' });
+	await row(page, '0987 000 003').waitFor();
+	assert.ok(await reported.isVisible());
+	hook.close();
+});
+
+browse('what happens while a list is being read is not lost', sim.url, async (page) => {
+	await sim.set({ autoDeliver: false });
+	const { SMSID } = await sim.send();
+	await row(page, phone).getByText('Waiting').waitFor();
+	const lists: Array<() => void> = [];
+	await page.route('**/_sim/messages?*', async (route) => {
+		const response = await route.fetch();
+		await new Promise<void>((resolve) => lists.push(resolve));
+		await route.fulfill({ response });
+	});
+	const answer = page.waitForResponse('**/_sim/messages?*');
+	await page.getByRole('searchbox').fill('demoshop');
+	await until(() => lists.length === 1);
+	await sim.control('POST', `/messages/${SMSID}/deliver`);
+	await sim.send({ Phone: '0987000004' });
+	await row(page, phone).getByText('Delivered').waitFor();
+	await row(page, '0987 000 004').waitFor();
+	lists[0]?.();
+	await (await answer).finished();
+	await sim.send({ Phone: '0987000005' });
+	await row(page, '0987 000 005').waitFor();
+	assert.ok(await row(page, phone).getByText('Delivered').isVisible());
+	assert.ok(await row(page, '0987 000 004').isVisible());
 });

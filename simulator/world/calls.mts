@@ -40,6 +40,8 @@ export interface Call {
 	pickedUpAt: number | null;
 	endedAt: number | null;
 	callbacks: CallbackAttempt[];
+	/** Rises with each change: of two views of it, the higher is the newer. */
+	revision: number;
 }
 
 export class Calls {

@@ -43,6 +43,8 @@ export interface Message {
 	sentAt: number | null;
 	finishedAt: number | null;
 	callbacks: CallbackAttempt[];
+	/** Rises with each change: of two views of it, the higher is the newer. */
+	revision: number;
 }
 
 export class Messages {
