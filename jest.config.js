@@ -2,7 +2,7 @@
 module.exports = {
 	testEnvironment: 'node',
 	// Some wait for real pauses between retries; a busy machine is no defect.
-	testTimeout: 30_000,
+	testTimeout: 120_000,
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
 	setupFiles: ['<rootDir>/test/jestSetup.js'],

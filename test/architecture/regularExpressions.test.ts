@@ -33,7 +33,7 @@ function literalsOf(file: ts.SourceFile): Found[] {
 
 const literals = files.flatMap(literalsOf);
 const verdictOf = async ({ source, flags }: Pick<Found, 'source' | 'flags'>) =>
-	(await check(source, flags, { timeout: 20_000 })).status;
+	(await check(source, flags, { timeout: 100_000 })).status;
 
 test('the checker knows a slow expression', async () => {
 	expect(literals.length).toBeGreaterThan(40);

@@ -158,7 +158,7 @@ describe('a page that fails', () => {
 
 		expect(items).toEqual([]);
 		expect(error?.description).toBe('Nothing was changed at eSMS. Run this again in a moment.');
-	}, 20_000);
+	});
 });
 
 test('the older operation is asked once, and Limit cuts its list', async () => {

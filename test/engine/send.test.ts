@@ -285,7 +285,7 @@ describe('no message twice', () => {
 		expect(new Set(unknown.map(({ RequestId }) => RequestId)).size).toBe(1);
 		const others = PHONES.filter((phone) => phone !== '0912000003');
 		expect(phonesOf(bodies.filter(({ Phone }) => Phone !== '0912000003'))).toEqual(others);
-	}, 20_000);
+	});
 
 	test('an answer lost after acceptance is asked for again under the same id and reported once', async () => {
 		const bodies = sendGateway({
@@ -344,7 +344,7 @@ describe('no message twice', () => {
 
 		expect([failed.status, retried.status]).toEqual(['error', 'success']);
 		expect(new Set(bodies.map(({ RequestId }) => RequestId)).size).toBe(1);
-	}, 20_000);
+	});
 
 	test('what came too fast after a lost answer can still turn out to be accepted', async () => {
 		const busy = refused('160', 'Too many requests per second');
@@ -358,7 +358,7 @@ describe('no message twice', () => {
 		expect(failed.error?.context.unknown).toHaveLength(1);
 		expect(retried.status).toBe('success');
 		expect(retried.items[0]!.json).toMatchObject({ code: '124', duplicate: true });
-	}, 20_000);
+	});
 
 	test('messages that got one id are unknown until the retry has asked for each', async () => {
 		const mixedUp: Reply = { body: { CodeResult: '100', SMSID: idFor('0912000001') } };
@@ -418,7 +418,7 @@ describe('no message twice', () => {
 		expect(error?.description).toContain(
 			`Of 1 more it is not known whether eSMS accepted them (RequestIds: ${idOf('0912000002')}).`,
 		);
-	}, 20_000);
+	});
 
 	test('a number that stays refused is retried alone under continue on fail', async () => {
 		const no = refused('177', 'The Network Viettel have not registry.');

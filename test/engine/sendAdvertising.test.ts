@@ -295,7 +295,7 @@ describe('no message twice', () => {
 			phones.map((_, index) => idOf({ Phones: [phones[index - (index % 4000)]!] })),
 		);
 		expect(links(outcome)).toEqual(inOrder(12_000));
-	}, 20_000);
+	});
 
 	test('one refused request fails its own rows under continue on fail', async () => {
 		gateway(({ Phones }) => (Phones[0] === LATER ? no('201') : undefined));
@@ -306,7 +306,7 @@ describe('no message twice', () => {
 		expect(failed).toEqual(Array.from({ length: 2505 }, (_, index) => 2505 + index));
 		expect(outcome.items[2505]!.json.error).toMatchObject({ code: '201', outcome: 'refused' });
 		expect(links(outcome)).toEqual(inOrder(5010));
-	}, 20_000);
+	});
 
 	test('one refused request stops the node, which tells the ids of the accepted ones', async () => {
 		gateway(({ Phones }) => (Phones[0] === LATER ? no('103') : undefined));
@@ -320,7 +320,7 @@ describe('no message twice', () => {
 		expect(error?.description).toContain(
 			'eSMS accepted 2505 of the 5010 messages (message IDs: id-091****000).',
 		);
-	}, 20_000);
+	});
 
 	test('a lost answer is asked for again under the same RequestId', async () => {
 		const bodies = gateway((_body, earlier) => (earlier.length === 0 ? 'cut' : repeated));
@@ -348,7 +348,7 @@ describe('no message twice', () => {
 		expect(new Set(bodies.map(({ RequestId }) => RequestId)).size).toBe(1);
 		expect(bodies).toHaveLength(4);
 		expect(output.every(({ json }) => json.duplicate === true)).toBe(true);
-	}, 20_000);
+	});
 
 	/** A gateway that keeps its promise about RequestIds. */
 	const honest = () =>
@@ -366,7 +366,7 @@ describe('no message twice', () => {
 		});
 
 		expect(output.filter(({ json }) => json.duplicate === true)).toHaveLength(0);
-	}, 20_000);
+	});
 
 	test('by content, the same list is sent once, in whatever execution', async () => {
 		const bodies = honest();

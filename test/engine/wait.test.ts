@@ -570,7 +570,7 @@ describe('an answer that was lost', () => {
 		expect(new Set(bodies.map(({ CallbackUrl }) => CallbackUrl)).size).toBe(1);
 		const { outcome } = await callBack(waiting, setup, smsReport(id));
 		expect(outcome?.items[0]?.json).toMatchObject({ messageId: id, outcome: 'delivered' });
-	}, 20_000);
+	});
 
 	test('and confirmed as already accepted is waited for by the request in its address', async () => {
 		const bodies = sendGateway({ [PHONE]: [cut, refused('124', 'Request exist 1')] });
@@ -600,7 +600,7 @@ describe('an answer that was lost', () => {
 		expect(retried.status).toBe('waiting');
 		expect(bodies[3]!.RequestId).toBe(bodies[0]!.RequestId);
 		expect(bodies[3]!.CallbackUrl).toContain('/webhook-waiting/43/dlr?');
-	}, 20_000);
+	});
 });
 
 // Once a defect: n8n sends on what it had given to the node, not what the node took.
