@@ -60,7 +60,7 @@ export const smsReportUrl = (requestId: string): string =>
 export const callReportUrl = (requestId: string): string =>
 	`${RESUME_URL}&esms_request=${requestId}&ReferenceId=&CallDuration=&CallStatus=&Ivr=&Price=&SentResult=&CID=&SendStatus=`;
 
-type Asked = Pick<ContractCase, 'parameters' | 'request' | 'items'>;
+export type Asked = Pick<ContractCase, 'parameters' | 'request' | 'items'>;
 
 /** Many answers to one request: those that become items, and those that become a failure. */
 export const answersTo = (asked: Asked) => ({

@@ -1,10 +1,5 @@
-import {
-	answersTo,
-	commonRefusals,
-	getRequest,
-	refusals,
-	type OperationCases,
-} from '../contractCase';
+import { acceptedCalls, CALL_ID, called } from '../callCases';
+import { commonRefusals, getRequest, refusals, type OperationCases } from '../contractCase';
 
 /** Every parameter of section 4.2 but the callback. */
 const asked = {
@@ -36,41 +31,11 @@ const asked = {
 		RequestId: 'call-88',
 	}),
 };
-const id = '8f0c2c55-7a1e-4c0b-9e0e-5d1f6a3b7c21';
-const called = {
-	messageId: id,
-	requestId: 'call-88',
-	phone: '0912345678',
-	code: '100',
-	duplicate: false,
-};
-const { answered } = answersTo(asked);
-
 export const cases: OperationCases = {
 	resource: 'voiceCall',
 	operation: 'callFromRecording',
 	cases: [
-		answered(
-			'accepted (4.2, 4.1), with the space after the id',
-			`{"CodeResult":"100","SMSID":"${id} "}`,
-			[called],
-		),
-		answered(
-			'accepted, the code as a number and a byte-order mark (11.1)',
-			`\ufeff{"CodeResult":100,"SMSID":"${id}"}`,
-			[called],
-		),
-		answered(
-			'accepted, answered in XML (1.4)',
-			`<VoiceResult><CodeResult>100</CodeResult><SMSID>${id} </SMSID></VoiceResult>`,
-			[called],
-		),
-		answered('accepted without an id', '{"CodeResult":"100"}', [{ ...called, messageId: '' }]),
-		answered(
-			'RequestId seen before (section 6)',
-			'{"CodeResult":"124","ErrorMessage":"Request exist 1"}',
-			[{ ...called, messageId: '', code: '124', duplicate: true }],
-		),
+		...acceptedCalls(asked, called),
 		{
 			name: 'only what is required (4.2)',
 			parameters: {
@@ -83,7 +48,7 @@ export const cases: OperationCases = {
 				TemplateId: '123456',
 				RequestId: 'call-88',
 			}),
-			answer: { text: `{"CodeResult":"100","SMSID":"${id} "}` },
+			answer: { text: `{"CodeResult":"100","SMSID":"${CALL_ID} "}` },
 			output: [called],
 		},
 		...commonRefusals(asked, 'CodeResult'),

@@ -1,10 +1,5 @@
-import {
-	answersTo,
-	callReportUrl,
-	getRequest,
-	refusals,
-	type OperationCases,
-} from '../contractCase';
+import { acceptedCalls, waiting } from '../callCases';
+import { callReportUrl, getRequest, refusals, type OperationCases } from '../contractCase';
 
 /** The request of section 4.1, the result on the way to the execution (5.3). */
 const asked = {
@@ -32,34 +27,11 @@ const asked = {
 		RequestId: 'call-88',
 	}),
 };
-const id = '8f0c2c55-7a1e-4c0b-9e0e-5d1f6a3b7c21';
-
-/** The item at the moment of waiting: what goes on when no result comes. */
-const waiting = {
-	order: 'DH-7781',
-	messageId: id,
-	requestId: 'call-88',
-	phone: '0912345678',
-	code: '100',
-	duplicate: false,
-	outcome: 'timeout',
-};
-const { answered } = answersTo(asked);
-
 export const cases: OperationCases = {
 	resource: 'voiceCall',
 	operation: 'callFromTemplateAndWait',
 	cases: [
-		answered(
-			'accepted (4.1), with the space after the id',
-			`{"CodeResult":"100","SMSID":"${id} "}`,
-			[waiting],
-		),
-		answered(
-			'RequestId seen before (section 6): waits for the result of the call that was accepted then',
-			'{"CodeResult":"124","ErrorMessage":"Request exist 1"}',
-			[{ ...waiting, messageId: '', code: '124', duplicate: true }],
-		),
+		...acceptedCalls(asked, { order: 'DH-7781', ...waiting }),
 		...refusals(asked, 'CodeResult', [
 			['101', 'eSMS does not know these keys', 'Authorize Failed'],
 			['104', 'The call template does not exist', 'Template not found'],

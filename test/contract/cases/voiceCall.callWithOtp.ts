@@ -1,3 +1,4 @@
+import { CALL_ID, called } from '../callCases';
 import {
 	answersTo,
 	commonRefusals,
@@ -46,14 +47,6 @@ const older = {
 	}),
 };
 
-const id = '8f0c2c55-7a1e-4c0b-9e0e-5d1f6a3b7c21';
-const called = {
-	messageId: id,
-	requestId: 'call-88',
-	phone: '0912345678',
-	code: '100',
-	duplicate: false,
-};
 const calledOlder = { ...called, requestId: expect.any(String) as string };
 const { answered } = answersTo(asked);
 const fromOlder = answersTo(older);
@@ -62,17 +55,17 @@ export const cases: OperationCases = {
 	resource: 'voiceCall',
 	operation: 'callWithOtp',
 	cases: [
-		answered('accepted (4.4)', `{"CodeResult":"100","CountRegenerate":0,"SMSID":"${id}"}`, [
+		answered('accepted (4.4)', `{"CodeResult":"100","CountRegenerate":0,"SMSID":"${CALL_ID}"}`, [
 			called,
 		]),
 		answered(
 			'accepted, the count as text, a space after the id and a byte-order mark (11.1)',
-			`\ufeff{"CodeResult":100,"CountRegenerate":"0","SMSID":"${id} "}`,
+			`\ufeff{"CodeResult":100,"CountRegenerate":"0","SMSID":"${CALL_ID} "}`,
 			[called],
 		),
 		answered(
 			'accepted, answered in XML (1.4)',
-			`<SmsResultModel><CodeResult>100</CodeResult><SMSID>${id}</SMSID></SmsResultModel>`,
+			`<SmsResultModel><CodeResult>100</CodeResult><SMSID>${CALL_ID}</SMSID></SmsResultModel>`,
 			[called],
 		),
 		answered(
@@ -92,19 +85,19 @@ export const cases: OperationCases = {
 		]),
 		fromOlder.answered(
 			'the older version, accepted (4.3)',
-			`{"CodeResult":"100","SMSID":"${id} "}`,
+			`{"CodeResult":"100","SMSID":"${CALL_ID} "}`,
 			[calledOlder],
 		),
 		fromOlder.answered(
 			'the older version, answered in XML (1.4)',
-			`<VoiceResult><CodeResult>100</CodeResult><SMSID>${id} </SMSID></VoiceResult>`,
+			`<VoiceResult><CodeResult>100</CodeResult><SMSID>${CALL_ID} </SMSID></VoiceResult>`,
 			[calledOlder],
 		),
 		{
 			name: 'the older version with only what is required (4.3)',
 			parameters: { phone: '0912345678', code: '1', otpVersion: 'older', options: {} },
 			request: getRequest('voice', 'VoiceOTP', { Phone: '0912345678', Code: '1' }),
-			answer: { text: `{"CodeResult":"100","SMSID":"${id} "}` },
+			answer: { text: `{"CodeResult":"100","SMSID":"${CALL_ID} "}` },
 			output: [calledOlder],
 		},
 		...refusals(older, 'CodeResult', [

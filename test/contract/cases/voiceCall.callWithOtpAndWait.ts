@@ -1,3 +1,4 @@
+import { CALL_ID, waiting } from '../callCases';
 import {
 	answersTo,
 	callReportUrl,
@@ -48,24 +49,13 @@ const older = {
 	}),
 };
 
-const id = '8f0c2c55-7a1e-4c0b-9e0e-5d1f6a3b7c21';
-
-/** The item at the moment of waiting: what goes on when no result comes. */
-const waiting = {
-	messageId: id,
-	requestId: 'call-88',
-	phone: '0912345678',
-	code: '100',
-	duplicate: false,
-	outcome: 'timeout',
-};
 const { answered } = answersTo(asked);
 
 export const cases: OperationCases = {
 	resource: 'voiceCall',
 	operation: 'callWithOtpAndWait',
 	cases: [
-		answered('accepted (4.4)', `{"CodeResult":"100","CountRegenerate":0,"SMSID":"${id}"}`, [
+		answered('accepted (4.4)', `{"CodeResult":"100","CountRegenerate":0,"SMSID":"${CALL_ID}"}`, [
 			waiting,
 		]),
 		answered(
@@ -80,7 +70,7 @@ export const cases: OperationCases = {
 		]),
 		answersTo(older).answered(
 			'the older version, accepted (4.3)',
-			`{"CodeResult":"100","SMSID":"${id} "}`,
+			`{"CodeResult":"100","SMSID":"${CALL_ID} "}`,
 			[{ ...waiting, requestId: '' }],
 		),
 		...refusals(older, 'CodeResult', [

@@ -1,0 +1,45 @@
+import type { IDataObject } from 'n8n-workflow';
+import { answersTo, type Asked, type ContractCase } from './contractCase';
+
+/** eSMS prints a space behind it in answers (esms-api.md 4.1). */
+export const CALL_ID = '8f0c2c55-7a1e-4c0b-9e0e-5d1f6a3b7c21';
+
+/** The item of an accepted call, with the RequestId of the user's own key. */
+export const called = {
+	messageId: CALL_ID,
+	requestId: 'call-88',
+	phone: '0912345678',
+	code: '100',
+	duplicate: false,
+};
+
+/** The item at the moment of waiting: what goes on when no result comes. */
+export const waiting = { ...called, outcome: 'timeout' };
+
+/** How `MakeCallTemplate_V2` and `MakeCallRecord_V2` say that a call is taken (4.1, 4.2). */
+export function acceptedCalls(asked: Asked, item: IDataObject): ContractCase[] {
+	const { answered } = answersTo(asked);
+	return [
+		answered(
+			'accepted (4.1, 4.2), with the space after the id',
+			`{"CodeResult":"100","SMSID":"${CALL_ID} "}`,
+			[item],
+		),
+		answered(
+			'accepted, the code as a number and a byte-order mark (11.1)',
+			`\ufeff{"CodeResult":100,"SMSID":"${CALL_ID}"}`,
+			[item],
+		),
+		answered(
+			'accepted, answered in XML (1.4)',
+			`<VoiceResult><CodeResult>100</CodeResult><SMSID>${CALL_ID} </SMSID></VoiceResult>`,
+			[item],
+		),
+		answered('accepted without an id', '{"CodeResult":"100"}', [{ ...item, messageId: '' }]),
+		answered(
+			'RequestId seen before (section 6)',
+			'{"CodeResult":"124","ErrorMessage":"Request exist 1"}',
+			[{ ...item, messageId: '', code: '124', duplicate: true }],
+		),
+	];
+}
