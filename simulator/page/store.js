@@ -97,8 +97,13 @@ class Store {
 		const { messages = [], calls = [], requests = [], settings, accounts, stats } = update;
 		const { state } = this;
 		const known = state.messages;
+		// What came before the oldest one shown has been counted, and isn't shown.
+		const oldest = known.size < MESSAGES_SHOWN ? undefined : known.values().next().value;
 		const fresh = messages.filter(
-			(message) => !known.has(message.id) && messageFits(message, state.filter),
+			(message) =>
+				!known.has(message.id) &&
+				!(message.rowId < oldest?.rowId) &&
+				messageFits(message, state.filter),
 		);
 		const changed = messages.filter(({ id }) => known.has(id));
 		this.set({

@@ -85,6 +85,13 @@ browse('500 messages in one conversation, and more while it is read', sim.url, a
 	const longest = await page.evaluate<number>('window.longest');
 	assert.ok(longest < 3000, `the page stood still for ${longest} ms`);
 	await page.getByText('from the newest 500 of 520 messages').waitFor();
+
+	// News of a message that is no longer shown.
+	const [first] = await sim.messages();
+	await sim.control('POST', `/messages/${first?.id}/interim`);
+	await many(1, { Phone: '0987000006', Content: 'The last message' });
+	await row(page, '0987 000 006').waitFor();
+	await page.getByText('from the newest 500 of 521 messages').waitFor();
 });
 
 browse('an answer that comes after newer news does not take it back', sim.url, async (page) => {
