@@ -6,6 +6,7 @@ import { fillIn, importExample } from './harness/examples.mts';
 import { jsonOf } from './harness/execution.mts';
 import { FakeModel, type Turn } from './harness/fakeModel.mts';
 import type { Credential } from './harness/n8nApi.mts';
+import { n8nHas } from './harness/n8nFeatures.mts';
 import { sharedStack } from './harness/sharedStack.mts';
 import { createCredential } from './harness/stack.mts';
 import type { WorkflowJson } from './harness/workflowJson.mts';
@@ -74,6 +75,7 @@ test('the model is told what the tool costs, and can choose nothing but the orde
 	assert.deepEqual(more, []);
 	assert.equal(tool?.name, SMS);
 	assert.match(tool.description, /Costs money and can't be undone/);
+	if (!n8nHas.toolSchemas) return;
 	assert.deepEqual(Object.keys(tool.parameters.properties ?? {}), ['order']);
 });
 
@@ -86,8 +88,9 @@ for (const [what, turns] of [
 		const { ticketId, execution } = await ask(turns);
 		assert.equal(execution.status, 'success');
 		await theOneSms(ticketId);
-		assert.equal(model.toolAnswers.length, 2);
-		assert.match(model.toolAnswers[1] ?? '', /"duplicate":true/);
+		// Which of two calls at once goes first is up to n8n.
+		const repeated = model.toolAnswers.map((answer) => answer.includes('"duplicate":true'));
+		assert.deepEqual(repeated.sort(), [false, true]);
 	});
 }
 

@@ -7,6 +7,7 @@ import { makeTable, rowsOf } from './harness/dataTables.mts';
 import { fillIn, importExample } from './harness/examples.mts';
 import { jsonOf } from './harness/execution.mts';
 import type { Credential, SavedWorkflow } from './harness/n8nApi.mts';
+import { NO_TABLES } from './harness/n8nFeatures.mts';
 import { sharedStack } from './harness/sharedStack.mts';
 import { createCredential } from './harness/stack.mts';
 import { until } from './harness/until.mts';
@@ -22,7 +23,7 @@ beforeEach(() => gateway.reset());
 const example = (name: string, edit?: Parameters<typeof importExample>[4]) =>
 	importExample(api, n8n.url, credential, name, edit);
 
-describe('appointment-reminder.json', () => {
+describe('appointment-reminder.json', { skip: NO_TABLES }, () => {
 	const columns = {
 		appointmentId: 'string',
 		customer: 'string',
@@ -135,7 +136,7 @@ describe('appointment-reminder.json', () => {
 	});
 });
 
-describe('low-balance-alert.json', () => {
+describe('low-balance-alert.json', { skip: NO_TABLES }, () => {
 	let workflow: SavedWorkflow;
 	before(async () => {
 		workflow = await example('low-balance-alert', (json) =>

@@ -6,7 +6,7 @@ import { rowsOf } from './harness/dataTables.mts';
 import { fillIn, importExample } from './harness/examples.mts';
 import { jsonOf } from './harness/execution.mts';
 import type { Credential } from './harness/n8nApi.mts';
-import { n8nHas } from './harness/n8nFeatures.mts';
+import { NO_OUTPUTS, NO_TABLES } from './harness/n8nFeatures.mts';
 import { sharedStack } from './harness/sharedStack.mts';
 import { createCredential } from './harness/stack.mts';
 import { until } from './harness/until.mts';
@@ -22,9 +22,6 @@ beforeEach(async () => {
 	await gateway.reset();
 	await gateway.set({ deliverAfterMs: 800, answerAfterMs: 800 });
 });
-
-const NO_OUTPUTS = !n8nHas.outputsAfterWaiting && 'this n8n goes on at the first output only';
-const NO_TABLES = !n8nHas.dataTableNode && 'the Data Table node of this n8n makes no tables';
 
 describe('confirmation-call.json', { skip: NO_OUTPUTS }, () => {
 	const run = async (phone: string, edit: (workflow: WorkflowJson) => void = () => {}) => {

@@ -4,7 +4,7 @@ import { before, beforeEach, describe, test } from 'node:test';
 import { demoKeys } from '../../simulator/demo.mts';
 import { itemsOf, jsonOf, type Execution } from './harness/execution.mts';
 import type { Credential } from './harness/n8nApi.mts';
-import { n8nHas } from './harness/n8nFeatures.mts';
+import { n8nHas, NO_OUTPUTS } from './harness/n8nFeatures.mts';
 import { callAndWait, sendAndWait } from './harness/nodes.mts';
 import { sharedStack } from './harness/sharedStack.mts';
 import { createCredential } from './harness/stack.mts';
@@ -41,7 +41,6 @@ function confirmationCall(phone: string, parameters: Record<string, unknown> = {
 const branchesOf = (execution: Execution): string[] =>
 	Object.keys(execution.data.resultData.runData).filter((name) => OUTPUTS.includes(name));
 
-const NO_OUTPUTS = !n8nHas.outputsAfterWaiting && 'this n8n goes on at the first output only';
 const NO_TOKEN = !n8nHas.resumeToken && 'this n8n has no token for waiting executions';
 
 test(

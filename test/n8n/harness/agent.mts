@@ -1,6 +1,7 @@
 import { TOOL } from './examples.mts';
 import type { FakeModel } from './fakeModel.mts';
 import type { Credential, N8nApi } from './n8nApi.mts';
+import { n8nHas } from './n8nFeatures.mts';
 import { manualTrigger, type NodeJson, type WorkflowJson } from './workflowJson.mts';
 
 type Written = Omit<NodeJson, 'id' | 'position'>;
@@ -19,6 +20,7 @@ export const tool = (
 	typeVersion: 1,
 	parameters: { resource, operation, ...parameters },
 	credentials: { esmsApi: { id, name } },
+	...(!n8nHas.toolErrorsForModel && { onError: 'continueRegularOutput' }),
 	...settings,
 });
 
@@ -37,7 +39,7 @@ export function agentWith(openAi: Credential, ...tools: Written[]): WorkflowJson
 		{
 			name: 'AI Agent',
 			type: '@n8n/n8n-nodes-langchain.agent',
-			typeVersion: 3.1,
+			typeVersion: 3,
 			parameters: { promptType: 'define', text: 'Do your work.', options: {} },
 		},
 		{

@@ -9,7 +9,7 @@ const named = (table: string) => ({ __rl: true, mode: 'name', value: table });
 const dataTable = (parameters: Record<string, unknown>) => ({
 	name: 'Data Table',
 	type: 'n8n-nodes-base.dataTable',
-	typeVersion: 1.1,
+	typeVersion: 1,
 	parameters,
 });
 
@@ -40,7 +40,13 @@ export async function makeTable(
 		columns: { column: Object.entries(columns).map(([name, type]) => ({ name, type })) },
 		options: { createIfNotExists: true },
 	});
-	await run(api, { resource: 'table', operation: 'clear', dataTableId: named(table) });
+	// Older versions of the node have no Clear.
+	await run(api, {
+		resource: 'row',
+		operation: 'deleteRows',
+		dataTableId: named(table),
+		filters: { conditions: [{ keyName: 'id', condition: 'gt', keyValue: '0' }] },
+	});
 	if (rows.length === 0) return;
 	await run(
 		api,

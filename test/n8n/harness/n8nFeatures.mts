@@ -13,6 +13,17 @@ export const n8nHas = {
 	resumeToken: since(2, 14),
 	/** After a `kill -9`, 2.0.3 takes the execution that fell asleep last for crashed; 2.20.12 doesn't. */
 	sleepThatOutlivesCrashes: since(2, 20),
-	/** Version 1.1 of the Data Table node, which makes tables: not in 2.0.3, and there in 2.20.12. */
+	/** A Data Table node that makes tables: not in 2.0.3, and there in 2.20.12. */
 	dataTableNode: since(2, 20),
+	/** A webhook that gets a multipart body cut short answers 400: 2.40.7 does, 2.30.8 500. */
+	answerToBrokenMultipart: since(2, 40),
+	/** A model is told of a tool's error, which in 2.20.12 ends the run unless the tool continues on error. */
+	toolErrorsForModel: since(2, 30),
+	/** A model is told what a tool wants to know; 2.20.12, as npm installs it today, tells it nonsense. */
+	toolSchemas: since(2, 30),
 };
+
+/** Why a test is skipped, or false. */
+export const NO_OUTPUTS =
+	!n8nHas.outputsAfterWaiting && 'this n8n goes on at the first output only';
+export const NO_TABLES = !n8nHas.dataTableNode && 'the Data Table node of this n8n makes no tables';
