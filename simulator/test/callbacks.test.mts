@@ -71,6 +71,7 @@ describe('repetitions', () => {
 			if (count > 2) response.end();
 		});
 		context.after(hook.close);
+		await sim.set({ callbackTimeoutMs: 150 });
 		const { SMSID } = await sim.send({ CallbackUrl: hook.url });
 		await until(async () => (await sim.message(SMSID)).callbacks.length === 3);
 		const { callbacks } = await sim.message(SMSID);

@@ -12,7 +12,6 @@ export const registered = 'DEMOSHOP: ma cua ban la 4821';
 export const quick: Partial<Settings> = {
 	deliverAfterMs: 20,
 	answerAfterMs: 20,
-	callbackTimeoutMs: 150,
 	callbackRetryDelayMs: 10,
 };
 
@@ -108,11 +107,11 @@ export async function receiver(
 	};
 }
 
-/** Waits until the condition holds, at most three seconds unless told otherwise. */
+/** Waits until the condition holds, at most ten seconds unless told otherwise. */
 export async function until(
 	condition: () => boolean | Promise<boolean>,
 	what = 'the condition',
-	mostMs = 3000,
+	mostMs = 10_000,
 ): Promise<void> {
 	const end = Date.now() + mostMs;
 	while (!(await condition())) {

@@ -31,7 +31,11 @@ no id. The eSMS Trigger has its own token on every version.
 
 **A crash of n8n.** After a \`kill -9\`, n8n 2.0.3 takes the execution that fell asleep last for crashed; 2.20.12 doesn't.
 
-**The example delivery-tracking.json** makes its table with version 1.1 of n8n's Data Table node, which 1.123 and 2.0.3 don't have.
+**The examples that keep a table** (appointment-reminder, campaign-with-price-check, delivery-tracking and low-balance-alert) make it
+with n8n's Data Table node, which can't do so in 1.123 and 2.0.3.
+
+**AI agents.** In 2.20.12 a tool's error ends the agent's run, and the model isn't told of it, unless the tool's 'On Error' is
+'Continue'. As npm installs 2.20.12 today, its models aren't told either which values a tool wants. In 2.30.8 both are mended.
 
 **A burst of reports.** n8n 1.123.81 answered hundreds of requests at once partly with its own 503, "Database is not ready!",
 on a busy machine: the four failures below. 2.0.3 and 2.41.1 did not in the same test.
