@@ -37,8 +37,8 @@ with n8n's Data Table node, which can't do so in 1.123 and 2.0.3.
 **AI agents.** In 2.20.12 a tool's error ends the agent's run, and the model isn't told of it, unless the tool's 'On Error' is
 'Continue'. As npm installs 2.20.12 today, its models aren't told either which values a tool wants. In 2.30.8 both are mended.
 
-**A burst of reports.** n8n 1.123.81 answered hundreds of requests at once partly with its own 503, "Database is not ready!",
-on a busy machine: the four failures below. 2.0.3 and 2.41.1 did not in the same test.
+**A burst of reports.** On a busy machine, n8n 1.123.81 answered hundreds of requests at once partly with its own 503,
+"Database is not ready!"; on a quiet one it answered all. No other version did so.
 
 **The expression engine.** n8n runs expressions in an isolated engine (\`vm\`) since 2.33, and in 1.123.81; before, in its own
 process (\`legacy\`). The isolated engine of 1.123.81 isn't made for Node 20.
