@@ -10,12 +10,12 @@ import {
 import { searchBrandnames } from './methods/brandnames';
 import { mapTemplateVariables, searchTemplates } from './methods/templates';
 import { resources } from './resources';
-import { buildProperties } from './runner/menus';
-import { outputs } from './runner/outcomeOutputs';
-import { resume } from './runner/resume';
+import { buildProperties } from './menu/menus';
+import { outputs } from './runner/waiting/outcomeOutputs';
+import { resume } from './runner/waiting/resume';
 import { run } from './runner/run';
-import { subtitle } from './runner/subtitle';
-import { waitingTooltip, waitWebhooks } from './runner/waitWebhooks';
+import { subtitle } from './menu/subtitle';
+import { waitingTooltip, waitWebhooks } from './runner/waiting/waitWebhooks';
 
 export class Esms implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,7 +1,7 @@
 /** As a tool of an AI agent, by n8n's engine alone; test/n8n/tool.test.mts has the agent itself. */
 import type { IDataObject } from 'n8n-workflow';
 import { resources } from '../../nodes/Esms/resources';
-import { toolDescriptionOf } from '../../nodes/Esms/runner/asTool';
+import { toolDescriptionOf } from '../../nodes/Esms/menu/toolDescription';
 import { closeNetwork } from './closedNetwork';
 import { execute, runAsTool } from './engine';
 import { refused, sendGateway } from './gateway';

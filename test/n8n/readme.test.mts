@@ -1,6 +1,6 @@
 // Types every command of the README into a shell, as it stands there, on a machine that has nothing yet:
 // an empty home, and GitHub's address leading to a copy of this checkout. docs/README.vi.md has the same
-// commands (test/architecture/readme.test.ts).
+// commands (test/docs/readme.test.ts).
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,7 +13,7 @@ import { parse } from 'yaml';
 
 import { demoKeys } from '../../simulator/demo.mts';
 import { startSimulator } from '../../simulator/server.mts';
-import { sectionsOf, type Section } from '../architecture/markdown.ts';
+import { sectionsOf, type Section } from '../docs/markdown.ts';
 import { cleanEnvironment, runCommand } from './harness/command.mts';
 import { freePort } from './harness/freePort.mts';
 import { Gateway } from './harness/gateway.mts';

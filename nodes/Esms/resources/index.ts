@@ -1,4 +1,4 @@
-import type { Resource } from '../runner/operation';
+import type { Resource } from '../operation/operation';
 import * as account from './account';
 import * as brandname from './brandname';
 import * as sms from './sms';

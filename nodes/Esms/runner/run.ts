@@ -1,20 +1,20 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { forModel } from './asTool';
-import { fromThrown } from './itemError';
-import { findOperation } from './menus';
-import { doubtMixedUp } from './mixedUp';
-import type { Operation, Resource } from './operation';
-import { runPool } from './pool';
-import { readAhead } from './readAhead';
-import type { Reader } from './reader';
-import { readOne } from './readItems';
-import { readPages } from './readPages';
-import { sendAndWait } from './sendAndWait';
-import { sendBatches } from './sendBatches';
-import { sendOne } from './sendItems';
-import { openSession, type Session } from './session';
-import type { Slot } from './slot';
-import { stopError } from './stopError';
+import { forModel } from './items/asTool';
+import { fromThrown } from './items/itemError';
+import { findOperation } from './items/findOperation';
+import { doubtMixedUp } from './items/mixedUp';
+import type { Operation, Resource } from '../operation/operation';
+import { runPool } from './items/pool';
+import { readAhead } from './items/readAhead';
+import type { Reader } from '../operation/reader';
+import { readOne } from './items/readItems';
+import { readPages } from './items/readPages';
+import { sendAndWait } from './waiting/sendAndWait';
+import { sendBatches } from './items/sendBatches';
+import { sendOne } from './items/sendItems';
+import { openSession, type Session } from './items/session';
+import type { Slot } from './items/slot';
+import { stopError } from './items/stopError';
 
 /**
  * Runs the chosen operation over all items: at most so many at a time, paced, each output linked to its

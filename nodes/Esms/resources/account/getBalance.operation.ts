@@ -1,7 +1,7 @@
 import { numberMember, textMember } from '../../domain/member';
 import { requestOptions } from '../../fields/options';
 import { requestMethod } from '../../fields/sendOptions';
-import type { ReadOperation } from '../../runner/operation';
+import type { ReadOperation } from '../../operation/operation';
 
 /** `GetBalance_json`, or the seed's `GetBalance` with the keys in the path (esms-api.md section 3.9). */
 export const getBalance: ReadOperation = {

@@ -1,7 +1,7 @@
 import { rawList, textMember } from '../../domain/member';
 import { requestOptions } from '../../fields/options';
 import { limit, returnAll } from '../../fields/list';
-import type { PagedOperation } from '../../runner/operation';
+import type { PagedOperation } from '../../operation/operation';
 
 const ALL = 'all';
 const TYPES = new Map([

@@ -7,8 +7,8 @@ import { brandname } from '../../fields/brandname';
 import { accents, message } from '../../fields/message';
 import { requestOptions } from '../../fields/options';
 import { phone } from '../../fields/phone';
-import { messageContent, readBrandname } from '../../runner/messageContent';
-import type { ReadOperation } from '../../runner/operation';
+import { messageContent, readBrandname } from '../../operation/messageContent';
+import type { ReadOperation } from '../../operation/operation';
 
 const CUSTOMER_CARE = '2';
 const ADVERTISING = '1';

@@ -4,7 +4,7 @@ import { parseVendorDate } from '../../domain/vendorDate';
 import { formatVietnamDay, formatVietnamTime, parseInstant } from '../../domain/vietnamTime';
 import { limit, returnAll } from '../../fields/list';
 import { requestOptions } from '../../fields/options';
-import type { PagedOperation } from '../../runner/operation';
+import type { PagedOperation } from '../../operation/operation';
 
 /** `GetSmsSentData_V2`, or the seed's `GetSmsSentData` (esms-api.md section 3.15). */
 export const getMany: PagedOperation = {

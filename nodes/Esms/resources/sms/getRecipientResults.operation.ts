@@ -3,7 +3,7 @@ import { flagMember, listMember, numberMember, textMember } from '../../domain/m
 import { parseMessageId } from '../../domain/messageId';
 import { messageId } from '../../fields/messageId';
 import { requestOptions } from '../../fields/options';
-import type { ReadOperation } from '../../runner/operation';
+import type { ReadOperation } from '../../operation/operation';
 
 /** `GetSmsReceiverStatus_get` (esms-api.md section 3.14). */
 export const getRecipientResults: ReadOperation = {

@@ -15,15 +15,15 @@ import {
 	template,
 	templateVariables,
 } from '../../fields/template';
-import { messageContent, readBrandname, type MessageContent } from '../../runner/messageContent';
-import type { SendOperation } from '../../runner/operation';
-import type { Reader } from '../../runner/reader';
-import { readSendOptions, type SendFields } from '../../runner/sendOptions';
+import { messageContent, readBrandname, type MessageContent } from '../../operation/messageContent';
+import type { SendOperation } from '../../operation/operation';
+import type { Reader } from '../../operation/reader';
+import { readSendOptions, type SendFields } from '../../operation/sendOptions';
 import {
 	checkTemplate as compareWithTemplates,
 	templateLookup,
 	textFromTemplate,
-} from '../../runner/templateText';
+} from '../../operation/templateText';
 
 interface Body extends SendFields, MessageContent {
 	Phone: string;

@@ -6,9 +6,9 @@ import { brandname } from '../../fields/brandname';
 import { message } from '../../fields/message';
 import { smsOptions } from '../../fields/options';
 import { phone } from '../../fields/phone';
-import { messageContent, readBrandname, type MessageContent } from '../../runner/messageContent';
-import type { BatchOperation } from '../../runner/operation';
-import { readSendOptions, type SendFields } from '../../runner/sendOptions';
+import { messageContent, readBrandname, type MessageContent } from '../../operation/messageContent';
+import type { BatchOperation } from '../../operation/operation';
+import { readSendOptions, type SendFields } from '../../operation/sendOptions';
 
 interface Body extends SendFields, MessageContent {
 	SmsType: '1';

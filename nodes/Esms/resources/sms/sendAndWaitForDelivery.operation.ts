@@ -1,5 +1,5 @@
 import { waitLimit } from '../../fields/waiting';
-import { andWait } from '../../runner/andWait';
+import { andWait } from '../../operation/andWait';
 import { send } from './send.operation';
 
 /** Sends as `send` does, then waits for the delivery report (esms-api.md section 5.2). */

@@ -4,8 +4,8 @@ import { variablesOf } from '../../domain/template';
 import { brandname } from '../../fields/brandname';
 import { limit, returnAll } from '../../fields/list';
 import { requestOptions } from '../../fields/options';
-import { readBrandname } from '../../runner/messageContent';
-import type { PagedOperation } from '../../runner/operation';
+import { readBrandname } from '../../operation/messageContent';
+import type { PagedOperation } from '../../operation/operation';
 
 const ALL = 'all';
 

@@ -5,10 +5,10 @@ import { parseCallable } from '../../domain/recipients';
 import { parseWholeNumber } from '../../domain/wholeNumber';
 import { callOptions } from '../../fields/options';
 import { callPhone } from '../../fields/phone';
-import { acceptedCall } from '../../runner/acceptedCall';
-import type { SendOperation } from '../../runner/operation';
-import type { Reader } from '../../runner/reader';
-import { readSendOptions } from '../../runner/sendOptions';
+import { acceptedCall } from '../../operation/acceptedCall';
+import type { SendOperation } from '../../operation/operation';
+import type { Reader } from '../../operation/reader';
+import { readSendOptions } from '../../operation/sendOptions';
 
 /** `MakeCallRecord_V2` (esms-api.md section 4.2). */
 export const callFromRecording: SendOperation = {

@@ -6,9 +6,9 @@ import { parseWholeNumber } from '../../domain/wholeNumber';
 import { speed, voice } from '../../fields/voice';
 import { callOptions } from '../../fields/options';
 import { callPhone } from '../../fields/phone';
-import { acceptedCall } from '../../runner/acceptedCall';
-import type { SendOperation } from '../../runner/operation';
-import { readSendOptions } from '../../runner/sendOptions';
+import { acceptedCall } from '../../operation/acceptedCall';
+import type { SendOperation } from '../../operation/operation';
+import { readSendOptions } from '../../operation/sendOptions';
 
 /** `MakeCallTemplate_V2` (esms-api.md section 4.1). */
 export const callFromTemplate: SendOperation = {

@@ -1,5 +1,5 @@
 import { callOutputs, keyOutputs, waitLimit } from '../../fields/waiting';
-import { andWait } from '../../runner/andWait';
+import { andWait } from '../../operation/andWait';
 import { callFromTemplate } from './callFromTemplate.operation';
 
 /** Calls as `callFromTemplate` does, then waits for the result (esms-api.md section 5.3). */

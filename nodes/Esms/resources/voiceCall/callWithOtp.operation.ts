@@ -5,9 +5,9 @@ import { campaign, sandbox } from '../../fields/sendOptions';
 import { speed, voice } from '../../fields/voice';
 import { callOptions, olderCallOptions } from '../../fields/options';
 import { callPhone } from '../../fields/phone';
-import { acceptedCall } from '../../runner/acceptedCall';
-import type { SendOperation } from '../../runner/operation';
-import { readSendOptions } from '../../runner/sendOptions';
+import { acceptedCall } from '../../operation/acceptedCall';
+import type { SendOperation } from '../../operation/operation';
+import { readSendOptions } from '../../operation/sendOptions';
 
 const CURRENT = 'current';
 const OLDER = 'older';

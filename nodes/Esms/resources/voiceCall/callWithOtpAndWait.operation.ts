@@ -1,5 +1,5 @@
 import { callOutputs, waitLimit } from '../../fields/waiting';
-import { andWait } from '../../runner/andWait';
+import { andWait } from '../../operation/andWait';
 import { callWithOtp } from './callWithOtp.operation';
 
 /** Calls as `callWithOtp` does, then waits for the result (esms-api.md section 5). */

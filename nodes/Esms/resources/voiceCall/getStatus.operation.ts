@@ -3,7 +3,7 @@ import { flagMember, numberMember, textMember } from '../../domain/member';
 import { parseMessageId } from '../../domain/messageId';
 import { messageId } from '../../fields/messageId';
 import { requestOptions } from '../../fields/options';
-import type { ReadOperation } from '../../runner/operation';
+import type { ReadOperation } from '../../operation/operation';
 
 const FINISHED = 5;
 

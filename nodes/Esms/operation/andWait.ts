@@ -1,0 +1,78 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { buildResumeUrl, type ReportKind } from '../domain/callbackUrl';
+import { shortEnoughForGet } from '../domain/queryLength';
+import { deriveRequestId } from '../domain/requestId';
+import { readProtection } from './protection';
+import type { Described, SendOperation, WaitOperation } from './operation';
+import type { Reader } from './reader';
+
+export interface Waiting extends Pick<Described, 'value' | 'name' | 'action' | 'description'> {
+	report: ReportKind;
+	/** Fields of the waiting, shown above the options. */
+	fields: INodeProperties[];
+}
+
+/**
+ * Options that make no sense for one message whose report goes to the execution itself. A sandbox
+ * message has no report.
+ */
+const NOT_WHILE_WAITING = new Set([
+	'callbackData',
+	'callbackUrl',
+	'maxParallelRequests',
+	'maxRequestsPerSecond',
+	'sandbox',
+	'simplify',
+]);
+
+/** The same send, after which the execution waits for the result. */
+export function andWait(send: SendOperation, { fields, ...described }: Waiting): WaitOperation {
+	const firstOptions = send.properties.findIndex(isOptions);
+	return {
+		...send,
+		...described,
+		// The answer would come long after the model wants it.
+		toolDescription: undefined,
+		shape: 'wait',
+		properties: [
+			...send.properties.slice(0, firstOptions),
+			...fields,
+			...send.properties.slice(firstOptions).map(withoutUseless),
+		],
+		request(read, found) {
+			const request = send.request(withoutLeftovers(read), found);
+			if (request.method === 'GET') {
+				const protection = readProtection(read, read.collection('options'));
+				// Other ids are made up by the node, and all as long as this.
+				const id = protection.mode === 'ownKey' ? protection.key : deriveRequestId([]);
+				const address = buildResumeUrl(read.resumeUrl, id, described.report);
+				const CallbackUrl = read.demand('Resume URL', address, "Check n8n's WEBHOOK_URL.");
+				read.demand(
+					'Message',
+					shortEnoughForGet({ ...request.fields, CallbackUrl }),
+					'Shorten its text or values.',
+				);
+			}
+			return request;
+		},
+	};
+}
+
+const isOptions = ({ name }: INodeProperties): boolean => name === 'options';
+
+const withoutUseless = (property: INodeProperties): INodeProperties =>
+	isOptions(property)
+		? {
+				...property,
+				options: property.options?.filter(({ name }) => !NOT_WHILE_WAITING.has(name)) ?? [],
+			}
+		: property;
+
+/** n8n keeps options that were set for another operation, though it doesn't show them. */
+const withoutLeftovers = (read: Reader): Reader => ({
+	...read,
+	collection(name): IDataObject {
+		const entries = Object.entries(read.collection(name));
+		return Object.fromEntries(entries.filter(([option]) => !NOT_WHILE_WAITING.has(option)));
+	},
+});

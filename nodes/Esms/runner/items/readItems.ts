@@ -1,0 +1,31 @@
+import type { IDataObject } from 'n8n-workflow';
+import { call } from '../../transport/call';
+import type { Failure } from '../../transport/failure';
+import type { ReadOperation } from '../../operation/operation';
+import type { Reader } from '../../operation/reader';
+import type { Session } from './session';
+import { failedSlot, type Slot } from './slot';
+
+/** Asks once for one item. */
+export async function readOne(
+	operation: ReadOperation,
+	read: Reader,
+	session: Session,
+): Promise<Slot> {
+	const request = operation.request(read);
+	const found = await session.lookUp(operation.lookup?.(read));
+	const result = await call(session.connection, request, session.control);
+	if (!result.ok) return failedSlot(session, read.itemIndex, unchanged(result.failure));
+	const simplify = read.simplify();
+	const asked = { fields: request.fields ?? {}, found };
+	return {
+		ok: true,
+		json: simplify ? [operation.response(result.body, asked)].flat() : [result.body as IDataObject],
+	};
+}
+
+/** A question that got no answer changed nothing. */
+export const unchanged = (failure: Failure): Failure =>
+	failure.outcome === 'unknown'
+		? { ...failure, advice: 'Nothing was changed at eSMS. Run this again in a moment.' }
+		: failure;

@@ -1,0 +1,79 @@
+import type { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { maskMessageId } from '../../domain/phone';
+import type { ItemError } from './itemError';
+import type { Accepted, Slot } from './slot';
+
+/** Ids that fit into a text; all of them stand in the error's context. */
+const IDS_SHOWN = 20;
+
+/** A message that eSMS may have. */
+interface Unknown {
+	itemIndex: number;
+	requestId: string;
+}
+
+/**
+ * The error that stops the node: the first item's own, and what was accepted nevertheless or may have
+ * been, because those messages are paid for and n8n shows no output of a node that failed.
+ */
+export function stopError(
+	outcomes: readonly Slot[],
+	itemCount: number,
+): NodeApiError | NodeOperationError {
+	const accepted: Accepted[] = [];
+	const unknown: Unknown[] = [];
+	let first: ItemError | undefined;
+	for (const outcome of outcomes) {
+		if (outcome.ok) {
+			// n8n logs errors, and some message ids end with the phone number.
+			const { accepted: one } = outcome;
+			if (one) accepted.push({ ...one, messageId: maskMessageId(one.messageId) });
+			continue;
+		}
+		first ??= outcome.why;
+		const { json, error } = outcome.why;
+		if (json.outcome === 'unknown') {
+			const itemIndex = Number(error.context.itemIndex);
+			unknown.push({ itemIndex, requestId: String(json.requestId ?? '') });
+		}
+	}
+	const { error } = first!;
+	if (unknown.length > 0) error.context.unknown = unknown;
+	if (accepted.length > 0 && itemCount > 1) error.context.accepted = accepted;
+	const others = unknown.filter(({ itemIndex }) => itemIndex !== error.context.itemIndex);
+	if (itemCount > 1 && accepted.length + others.length > 0) {
+		error.description = [
+			error.description,
+			...describeAccepted(accepted, itemCount),
+			...describeUnknown(others),
+			...describeRest(itemCount - outcomes.length),
+			'A retry of this execution does not send the accepted ones again.',
+		].join(' ');
+	}
+	return error;
+}
+
+function describeAccepted(accepted: readonly Accepted[], itemCount: number): string[] {
+	if (accepted.length === 0) return [];
+	// The items of one advertising request share their id.
+	const ids = accepted.map(({ messageId, requestId }) => messageId || requestId);
+	return [
+		`eSMS accepted ${accepted.length} of the ${itemCount} messages (message IDs: ${list(ids)}).`,
+	];
+}
+
+function describeUnknown(unknown: readonly Unknown[]): string[] {
+	if (unknown.length === 0) return [];
+	const ids = unknown.map(({ requestId }) => requestId).filter((id) => id !== '');
+	const named = ids.length === 0 ? '' : ` (RequestIds: ${list(ids)})`;
+	return [`Of ${unknown.length} more it is not known whether eSMS accepted them${named}.`];
+}
+
+const describeRest = (notStarted: number): string[] =>
+	notStarted > 0 ? [`${notStarted} were not started.`] : [];
+
+function list(all: readonly string[]): string {
+	const ids = [...new Set(all)];
+	const more = ids.length > IDS_SHOWN ? ` and ${ids.length - IDS_SHOWN} more` : '';
+	return ids.slice(0, IDS_SHOWN).join(', ') + more;
+}

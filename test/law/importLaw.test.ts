@@ -1,0 +1,79 @@
+/** Arrows run one way: what each room of `nodes/Esms` may import, read from the import lines. */
+import { LAW, roomOf } from './law';
+import { filesBelow, importsOf, readText } from './source';
+
+const NODES = 'nodes/Esms';
+
+/** Hashing is pure; these two files need it. */
+const MAY_USE_CRYPTO = ['domain/requestId.ts', 'domain/callbackToken.ts'];
+
+const files = filesBelow(NODES)
+	.filter((path) => path.endsWith('.ts'))
+	.map((path) => path.slice(NODES.length + 1));
+
+test('every file stands in a room that the law knows, or is a node', () => {
+	const homeless = files.filter((path) => roomOf(path) === undefined && !path.endsWith('.node.ts'));
+	expect(homeless).toEqual([]);
+});
+
+test.each(files.filter((path) => roomOf(path) !== undefined))('%s keeps to its room', (path) => {
+	const { rooms, packages } = LAW[roomOf(path)!]!;
+	const broken = importsOf(`${NODES}/${path}`)
+		.map(({ from }) => from)
+		.filter((from) => {
+			if (!from.startsWith(`${NODES}/`)) {
+				return !packages.includes(from) && !(from === 'crypto' && MAY_USE_CRYPTO.includes(path));
+			}
+			const room = roomOf(from.slice(NODES.length + 1));
+			return room !== roomOf(path) && !rooms.includes(room ?? '');
+		});
+	expect(broken).toEqual([]);
+});
+
+test.each(files.filter((path) => roomOf(path) === 'resources'))(
+	'%s leaves other resources, the transport’s work and n8n’s context alone',
+	(path) => {
+		const [, resource] = path.split('/');
+		const imports = importsOf(`${NODES}/${path}`);
+		const others = imports.filter(({ from }) => {
+			const [, , room, other] = from.split('/');
+			return room === 'resources' && path !== 'resources/index.ts' && other !== resource;
+		});
+		expect(others).toEqual([]);
+		const calls = imports.filter(({ from, typeOnly }) => from.includes('/transport/') && !typeOnly);
+		expect(calls).toEqual([]);
+		expect(readText(`${NODES}/${path}`)).not.toMatch(
+			/\bthis(?:\.\w|:|\)|,)|\bhelpers\b|getNodeParameter/,
+		);
+	},
+);
+
+test.each(files.filter((path) => roomOf(path) === 'domain'))(
+	'%s has no clock of its own and throws nothing',
+	(path) => {
+		expect(readText(`${NODES}/${path}`)).not.toMatch(/Date\.now\(|new Date\(\)|\bthrow\b/);
+	},
+);
+
+test('nodes only assemble', () => {
+	for (const path of files.filter((name) => name.endsWith('.node.ts'))) {
+		expect(readText(`${NODES}/${path}`)).not.toMatch(
+			/httpRequest|\bif \(|\bswitch\b|getNodeParameter/,
+		);
+	}
+});
+
+test('the simulator and the node know nothing of each other', () => {
+	const simulator = filesBelow('simulator').filter((path) => path.endsWith('.mts'));
+	expect(simulator.length).toBeGreaterThan(0);
+	for (const path of simulator) {
+		const strangers = importsOf(path).filter(({ from }) =>
+			/^(?:nodes|credentials|dist)\//.test(from),
+		);
+		expect([path, strangers]).toEqual([path, []]);
+	}
+	const node = [...filesBelow(NODES), ...filesBelow('credentials')].filter((path) =>
+		path.endsWith('.ts'),
+	);
+	for (const path of node) expect(readText(path)).not.toMatch(/from '[^']*simulator/);
+});

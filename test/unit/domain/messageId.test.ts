@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { parseMessageId } from '../../../nodes/Esms/domain/messageId';
+
+/** The shapes of esms-api.md section 2.2. */
+test.each([
+	['24342680', '24342680'],
+	[24342680, '24342680'],
+	['5b1d6c0e9f7a4d3f8a2240b6d1c7e93f118', '5b1d6c0e9f7a4d3f8a2240b6d1c7e93f118'],
+	['8f0c2c55-7a1e-4c0b-9e0e-5d1f6a3b7c21 ', '8f0c2c55-7a1e-4c0b-9e0e-5d1f6a3b7c21'],
+	['5b1d6c0e9f7a4d3f8a2240b6d1c7e93f0912345678', '5b1d6c0e9f7a4d3f8a2240b6d1c7e93f0912345678'],
+	['a'.repeat(64), 'a'.repeat(64)],
+])('%j is an id', (input, id) => {
+	expect(parseMessageId(input)).toEqual({ ok: true, value: id });
+});
+
+test.each([
+	['', 'is empty'],
+	[' \n', 'is empty'],
+	[undefined, 'is empty'],
+	[null, 'is empty'],
+	[{}, 'is empty'],
+	['a'.repeat(65), 'is not a message ID of eSMS'],
+	['a b', 'is not a message ID of eSMS'],
+	['a&SecretKey=b', 'is not a message ID of eSMS'],
+	['a/b', 'is not a message ID of eSMS'],
+	['a#b', 'is not a message ID of eSMS'],
+	['a?b', 'is not a message ID of eSMS'],
+])('%j is refused: %s', (input, reason) => {
+	expect(parseMessageId(input)).toEqual({ ok: false, reason });
+});
+
+test('whatever comes, an accepted id is short and stays the same when read again', () => {
+	fc.assert(
+		fc.property(fc.anything(), (input) => {
+			const result = parseMessageId(input);
+			if (!result.ok) return;
+			expect(result.value).toMatch(/^[^\s&?#/]{1,64}$/);
+			expect(parseMessageId(result.value)).toEqual(result);
+		}),
+	);
+});
+
+// Once a defect: a number this long has lost its last digits before it came.
+test.each([2 ** 70, NaN, 1.5])('the number %p is no id', (input) => {
+	expect(parseMessageId(input).ok).toBe(false);
+});

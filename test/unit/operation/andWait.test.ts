@@ -1,0 +1,153 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { send } from '../../../nodes/Esms/resources/sms/send.operation';
+import { sendAndWaitForDelivery } from '../../../nodes/Esms/resources/sms/sendAndWaitForDelivery.operation';
+import { callFromRecording } from '../../../nodes/Esms/resources/voiceCall/callFromRecording.operation';
+import { callFromRecordingAndWait } from '../../../nodes/Esms/resources/voiceCall/callFromRecordingAndWait.operation';
+import { callFromTemplate } from '../../../nodes/Esms/resources/voiceCall/callFromTemplate.operation';
+import { callFromTemplateAndWait } from '../../../nodes/Esms/resources/voiceCall/callFromTemplateAndWait.operation';
+import { callWithOtp } from '../../../nodes/Esms/resources/voiceCall/callWithOtp.operation';
+import { callWithOtpAndWait } from '../../../nodes/Esms/resources/voiceCall/callWithOtpAndWait.operation';
+import type { SendOperation, WaitOperation } from '../../../nodes/Esms/operation/operation';
+import type { Reader } from '../../../nodes/Esms/operation/reader';
+
+const pairs: Array<[WaitOperation, SendOperation]> = [
+	[sendAndWaitForDelivery, send],
+	[callFromTemplateAndWait, callFromTemplate],
+	[callFromRecordingAndWait, callFromRecording],
+	[callWithOtpAndWait, callWithOtp],
+];
+const named = pairs.map(([wait, plain]) => ({ name: wait.value, wait, plain }));
+
+const isOptions = ({ name }: INodeProperties) => name === 'options';
+const optionNames = ({ properties }: { properties: INodeProperties[] }) =>
+	properties
+		.filter(isOptions)
+		.map(({ options }) => (options as INodeProperties[]).map(({ name }) => name));
+
+/** Options that a waiting message can't use. */
+const USELESS = [
+	'callbackData',
+	'callbackUrl',
+	'maxParallelRequests',
+	'maxRequestsPerSecond',
+	'sandbox',
+	'simplify',
+];
+
+/** Reads these parameters as n8n would give them. */
+const readerOf = (parameters: IDataObject, resumeUrl = 'https://n8n.example.com/w/42') =>
+	({
+		itemIndex: 0,
+		timeZone: 'Asia/Ho_Chi_Minh',
+		now: Date.UTC(2026, 10, 22),
+		resumeUrl,
+		text: (name) => String(parameters[name] ?? ''),
+		raw: (name) => parameters[name],
+		namesRead: () => [],
+		collection: (name) => (parameters[name] ?? {}) as IDataObject,
+		simplify: () => true,
+		callbackToken: () => 'T0KEN',
+		demand: (label, result) => {
+			if (result.ok) return result.value;
+			throw new Error(`${label} ${result.reason}`);
+		},
+		refuse: (message) => {
+			throw new Error(message);
+		},
+	}) satisfies Reader as Reader;
+
+const parameters = (options: IDataObject = {}): IDataObject => ({
+	phone: '0912345678',
+	message: 'DEMOSHOP: don 7781 da giao',
+	messageSource: 'own',
+	smsType: '2',
+	brandname: 'DEMOSHOP',
+	templateId: '731',
+	variables: { values: [{ value: 'An' }] },
+	recordingId: '123456',
+	code: '048210',
+	otpVersion: 'current',
+	options,
+});
+
+describe.each(named)('$name', ({ wait, plain }) => {
+	it('shows the fields of the plain operation, those of the waiting right above the options', () => {
+		const names = wait.properties.map(({ name }) => name);
+		const added = names.slice(names.indexOf('waitLimit'), names.indexOf('options'));
+		expect(added.slice(0, 2)).toEqual(['waitLimit', 'waitLimitUnit']);
+		expect(names.filter((name) => !added.includes(name))).toEqual(
+			plain.properties.map(({ name }) => name),
+		);
+	});
+
+	it('does not offer options that make no sense while waiting, and all others', () => {
+		const offered = optionNames(wait);
+		expect(offered).toEqual(
+			optionNames(plain).map((names) => names.filter((name) => !USELESS.includes(name))),
+		);
+		expect(offered.every((names) => names.includes('timeout'))).toBe(true);
+	});
+
+	it('leaves the plain operation as it was', () => {
+		for (const names of optionNames(plain)) {
+			expect(names).toEqual(expect.arrayContaining(['callbackUrl', 'simplify']));
+		}
+		expect(plain.shape).toBe('item');
+	});
+
+	it('ignores such options when they are left over from another operation', () => {
+		const leftovers = {
+			sandbox: true,
+			simplify: false,
+			callbackUrl: 'https://n8n.example.com/webhook/id/esms',
+			callbackData: { values: [{ name: 'order', value: '7' }] },
+			maxParallelRequests: 1,
+		};
+		const clean = wait.request(readerOf(parameters()));
+		expect(wait.request(readerOf(parameters(leftovers)))).toEqual(clean);
+		expect(clean.fields).not.toHaveProperty('CallbackUrl');
+		expect(clean.fields).not.toHaveProperty('Sandbox');
+		expect(clean).toEqual(plain.request(readerOf(parameters())));
+	});
+
+	it('does not miss the Callback URL of Callback Data that is left over', () => {
+		const data = { callbackData: { values: [{ name: 'order', value: '7' }] } };
+		expect(() => plain.request(readerOf(parameters(data)))).toThrow("The 'Callback Data' has no");
+		expect(() => wait.request(readerOf(parameters(data)))).not.toThrow();
+	});
+
+	it('keeps the options that stay', () => {
+		const { fields } = wait.request(readerOf(parameters({ sendAt: '2099-10-05T09:30:00' })));
+		expect(fields?.SendDate).toMatch(/^2099.10.05 09:30:00$/);
+	});
+});
+
+describe('a request whose fields travel in its address', () => {
+	const long = (length: number): IDataObject => ({
+		...parameters(),
+		variables: { values: [{ value: 'a'.repeat(length) }] },
+	});
+
+	it('has to leave room for the address of the execution', () => {
+		expect(() => callFromTemplate.request(readerOf(long(1600)))).not.toThrow();
+		expect(() => callFromTemplateAndWait.request(readerOf(long(1600)))).toThrow('too long for GET');
+		expect(() => callFromTemplateAndWait.request(readerOf(long(1000)))).not.toThrow();
+	});
+
+	it('is refused when the address of the execution is too long by itself', () => {
+		const address = `https://n8n.example.com/${'x'.repeat(1500)}`;
+		expect(() => callFromTemplateAndWait.request(readerOf(parameters(), address))).toThrow(
+			/^Resume URL is \d{4} characters long/,
+		);
+	});
+
+	it('leaves a POST as it is, however long', () => {
+		const message = 'a'.repeat(600);
+		const read = readerOf({ ...parameters(), message });
+		expect(sendAndWaitForDelivery.request(read).fields?.Content).toBe(message);
+	});
+});
+
+it('names its report: calls list the parameters of theirs', () => {
+	expect(pairs.map(([{ report }]) => report)).toEqual(['sms', 'call', 'call', 'call']);
+});

@@ -1,0 +1,74 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Reader } from '../../../nodes/Esms/operation/reader';
+import { readSendOptions } from '../../../nodes/Esms/operation/sendOptions';
+
+const NOW = Date.UTC(2026, 10, 22, 3, 0, 0);
+
+const read = {
+	timeZone: 'Asia/Ho_Chi_Minh',
+	now: NOW,
+	callbackToken: (path: string) => `T(${path.split('/').slice(-2).join('.')})`,
+	demand: (label, result) => {
+		if (result.ok) return result.value;
+		throw new Error(`${label} ${result.reason}`);
+	},
+	refuse: (message) => {
+		throw new Error(message);
+	},
+} as Partial<Reader> as Reader;
+
+const sms = (options: IDataObject) =>
+	readSendOptions(read, options, { report: 'sms', dateStyle: 'sms' });
+
+test('options that are not set send nothing', () => {
+	expect(sms({})).toEqual({});
+	expect(sms({ sandbox: false, campaign: ' ', sendAt: '', callbackUrl: '' })).toEqual({});
+});
+
+test('everything that is set goes out in vendor spelling', () => {
+	expect(
+		sms({
+			sandbox: true,
+			campaign: ' Orders ',
+			sendAt: '2026-11-22T10:30:00',
+			callbackUrl: 'https://n8n.example.com/webhook/id/esms',
+			callbackData: { values: [{ name: 'row', value: 17 }, { name: 'empty' }] },
+		}),
+	).toEqual({
+		Sandbox: '1',
+		campaignid: 'Orders',
+		SendDate: '2026-11-22 10:30:00',
+		CallbackUrl:
+			'https://n8n.example.com/webhook/id/esms?esms_token=T(id.esms)&data_row=17&data_empty=&esms=',
+	});
+});
+
+test('calls want their date in another form and list the parameters of their report', () => {
+	const fields = readSendOptions(
+		read,
+		{ sendAt: '2026-11-22T10:30:00', callbackUrl: 'https://a.example/webhook/id/esms' },
+		{ report: 'call', dateStyle: 'voice' },
+	);
+	expect(fields.SendDate).toBe('2026/11/22 10:30:00');
+	expect(fields.CallbackUrl).toMatch(
+		/&ReferenceId=&CallDuration=&CallStatus=&Ivr=&Price=&SentResult=&CID=&SendStatus=$/,
+	);
+});
+
+test('a time up to a minute ago is taken for now', () => {
+	expect(sms({ sendAt: new Date(NOW - 59_000).toISOString() }).SendDate).toBe(
+		'2026-11-22 09:59:01',
+	);
+	expect(() => sms({ sendAt: new Date(NOW - 61_000).toISOString() })).toThrow(
+		'Send At is in the past (2026-11-22 09:58:59 in Vietnam)',
+	);
+});
+
+test.each([
+	[{ campaign: 'x'.repeat(255) }, 'Campaign has 255 characters'],
+	[{ sendAt: 'tomorrow' }, 'Send At is not a date and time'],
+	[{ callbackUrl: 'ftp://a/b' }, 'Callback URL is not a web address'],
+	[{ callbackData: { values: [{ name: 'a', value: 'b' }] } }, "The 'Callback Data' has no"],
+])('%j is refused', (options, message) => {
+	expect(() => sms(options)).toThrow(message);
+});

@@ -1,0 +1,73 @@
+import type { Protection } from '../../../../nodes/Esms/operation/protection';
+import { identityOf, requestIdOf, type Origin } from '../../../../nodes/Esms/runner/once/identity';
+
+const origin: Origin = {
+	instanceId: 'i',
+	workflowId: 'w',
+	nodeId: 'n',
+	runIndex: 0,
+	firstExecutionId: '42',
+};
+const fields = { Phone: '0912345678', Content: 'a', Brandname: 'B', SmsType: '2', IsUnicode: '0' };
+const execution: Protection = { mode: 'execution' };
+const id = (
+	protection: Protection,
+	changed: Partial<typeof fields & { CallbackUrl: string; Sandbox: string }> = {},
+	place: Partial<Origin> = {},
+	item = 0,
+	attempt = 0,
+) => requestIdOf(protection, { ...fields, ...changed }, { ...origin, ...place }, item, attempt);
+
+test('per execution, the same message of the same place has the same id', () => {
+	expect(id(execution)).toBe(id(execution));
+	expect(id(execution)).toMatch(/^n8n-[0-9a-f]{40}$/);
+});
+
+test.each<[string, string]>([
+	['another instance', id(execution, {}, { instanceId: 'x' })],
+	['another workflow', id(execution, {}, { workflowId: 'x' })],
+	['another node', id(execution, {}, { nodeId: 'x' })],
+	['another run of a loop', id(execution, {}, { runIndex: 1 })],
+	['another execution', id(execution, {}, { firstExecutionId: '43' })],
+	['another item', id(execution, {}, {}, 1)],
+	['an attempt after a refusal', id(execution, {}, {}, 0, 1)],
+	['another text', id(execution, { Content: 'b' })],
+	['a rehearsal in the sandbox', id(execution, { Sandbox: '1' })],
+])('per execution, %s has another id', (_name, other) => {
+	expect(other).not.toBe(id(execution));
+});
+
+test('callback data, which may hold the time, does not change the id', () => {
+	expect(id(execution, { CallbackUrl: 'https://a/1' })).toBe(
+		id(execution, { CallbackUrl: 'https://a/2' }),
+	);
+});
+
+test('by content, the place does not matter and the text does', () => {
+	const content: Protection = { mode: 'content' };
+	expect(id(content, {}, { workflowId: 'x', firstExecutionId: '43' }, 5, 1)).toBe(id(content));
+	expect(id(content, { Content: 'b' })).not.toBe(id(content));
+	expect(id(content, { Phone: '0987654321' })).not.toBe(id(content));
+});
+
+test('an own key is the id, except in the sandbox, where it would use the key up', () => {
+	const own: Protection = { mode: 'ownKey', key: 'order-1' };
+	expect(id(own)).toBe('order-1');
+	expect(id(own, {}, {}, 0, 1)).toBe('order-1');
+	expect(id(own, { Sandbox: '1' })).toMatch(/^n8n-[0-9a-f]{40}$/);
+});
+
+test('off, no two ids are the same, and each fits', () => {
+	const ids = Array.from({ length: 100 }, () => id({ mode: 'off' }));
+	expect(new Set(ids).size).toBe(100);
+	expect(Math.max(...ids.map(({ length }) => length))).toBeLessThanOrEqual(50);
+});
+
+test('a text that differs between two tries is still the same message to the same number', () => {
+	expect(identityOf(execution, { ...fields, Content: 'code 1' })).toBe(
+		identityOf(execution, { ...fields, Content: 'code 2' }),
+	);
+	expect(identityOf(execution, { ...fields, Phone: '0987654321' })).not.toBe(
+		identityOf(execution, fields),
+	);
+});

@@ -1,0 +1,65 @@
+import type { IDataObject } from 'n8n-workflow';
+import { resources } from '../../../../nodes/Esms/resources';
+import { send } from '../../../../nodes/Esms/resources/sms/send.operation';
+import type { Sent, WaitOperation } from '../../../../nodes/Esms/operation/operation';
+import { sentFields, withSentFields } from '../../../../nodes/Esms/runner/waiting/sentFields';
+
+const waiting = resources
+	.flatMap(({ operations }) => operations)
+	.filter((operation): operation is WaitOperation => operation.shape === 'wait');
+
+const sent: Sent = {
+	requestId: 'n8n-1',
+	duplicate: false,
+	note: 'No template fits.',
+	fields: {
+		Phone: '0912345678',
+		Content: 'DEMOSHOP: don 7781 da giao',
+		Brandname: 'DEMOSHOP',
+		Sandbox: '1',
+	},
+};
+
+test('there are four waiting operations', () => {
+	expect(waiting.map(({ value }) => value).sort()).toEqual([
+		'callFromRecordingAndWait',
+		'callFromTemplateAndWait',
+		'callWithOtpAndWait',
+		'sendAndWaitForDelivery',
+	]);
+});
+
+describe.each(waiting)('$value', (operation) => {
+	test.each<[string, IDataObject, Sent]>([
+		['accepted', { CodeResult: '100', SMSID: 'id-1' }, sent],
+		['already accepted', { CodeResult: '124' }, { ...sent, duplicate: true }],
+	])('tells nothing that is lost when the report of a message comes, %s', (_, body, about) => {
+		const told = operation.response(body, about);
+		expect(told).toMatchObject({ requestId: 'n8n-1', phone: '0912345678' });
+		const item = withSentFields({ order: 'DH-7' }, told, operation.report);
+		expect(item).toEqual({ order: 'DH-7', ...told });
+		expect(sentFields(item, operation.report)).toEqual(told);
+	});
+
+	test('does not mix in what an earlier message left in the input item', () => {
+		const earlier = send.response(
+			{ SMSID: 'earlier' },
+			{ ...sent, requestId: 'earlier', note: 'Earlier.' },
+		);
+		const told = operation.response({ SMSID: 'id-1' }, { ...sent, note: undefined });
+		const item = withSentFields(earlier, told, operation.report);
+		expect(sentFields(item, operation.report)).toEqual(told);
+	});
+});
+
+test('a call leaves alone what only messages have', () => {
+	expect(withSentFields({ brandname: 'A', code: 'X' }, { code: '100' }, 'call')).toEqual({
+		brandname: 'A',
+		code: '100',
+	});
+});
+
+test('an item without such fields gives none', () => {
+	expect(sentFields({ order: 'DH-7', outcome: 'timeout' }, 'sms')).toEqual({});
+	expect(sentFields({}, 'call')).toEqual({});
+});

@@ -1,0 +1,136 @@
+import { readCallback, type Report } from '../../../nodes/Esms/domain/callback';
+import { confirm } from '../../../nodes/Esms/trigger/confirm';
+import {
+	answer,
+	broken,
+	json,
+	scriptedConnection,
+	type Step,
+} from '../transport/scriptedConnection';
+
+jest.mock('n8n-workflow', () => ({
+	...jest.requireActual<object>('n8n-workflow'),
+	sleep: async () => undefined,
+}));
+
+const report = (query: string): Report => readCallback(query).report!;
+const delivered = report('SMSID=5b1d&SendStatus=5&SendSuccess=1&SendFailed=0');
+const failed = report('SMSID=5b1d&SendStatus=5&SendSuccess=0&SendFailed=1');
+const rejected = report('SMSID=5b1d&SendStatus=4&SendSuccess=&SendFailed=');
+const waiting = report('SMSID=5b1d&SendStatus=7&SendSuccess=0&SendFailed=0');
+const answeredCall = report('ReferenceId=8f0c&CallStatus=ANSWERED&SendStatus=5');
+const missedCall = report('ReferenceId=8f0c&CallStatus=NO+ANSWER&SendStatus=5');
+
+const ok = (members: object) => json({ CodeResponse: '100', ...members });
+
+describe('confirm', () => {
+	it('asks the SMS host about a message by RefId', async () => {
+		const connection = scriptedConnection(ok({}));
+		await confirm(connection, delivered);
+		expect(connection.sent[0]!.request).toEqual({
+			host: 'sms',
+			method: 'GET',
+			operation: 'GetSendStatus',
+			fields: { RefId: '5b1d' },
+		});
+	});
+
+	it('asks the voice host about a call by ReferenceId', async () => {
+		for (const call of [answeredCall, missedCall]) {
+			const connection = scriptedConnection(ok({}));
+			await confirm(connection, call);
+			expect(connection.sent[0]!.request).toEqual({
+				host: 'voice',
+				method: 'GET',
+				operation: 'GetSendStatus',
+				fields: { ReferenceId: '8f0c' },
+			});
+		}
+	});
+
+	it.each<[string, Report, Step]>([
+		['delivered', delivered, ok({ SendStatus: 5, SendSuccess: 1, SendFailed: 0 })],
+		[
+			'delivered, with numbers as texts',
+			delivered,
+			ok({ SendStatus: '5', SendSuccess: '1', SendFailed: '0' }),
+		],
+		['failed', failed, ok({ SendStatus: 5, SendSuccess: 0, SendFailed: 1 })],
+		['rejected', rejected, ok({ SendStatus: 4, SendSuccess: 0, SendFailed: 0 })],
+		['rejected, without counters', rejected, ok({ SendStatus: 4 })],
+		['an interim state', waiting, ok({ SendStatus: 7, SendSuccess: 0, SendFailed: 0 })],
+		['an interim state that is over by now', waiting, ok({ SendStatus: 5, SendSuccess: 1 })],
+		['an answered call', answeredCall, ok({ CallStatus: 'ANSWERED' })],
+		['an answered call, in the old spelling', answeredCall, ok({ callstatus: 'ANSWERED' })],
+		['a call nobody answered', missedCall, ok({ CallStatus: 'NO ANSWER' })],
+		['a call nobody answered, in one word', missedCall, ok({ CallStatus: 'NOANSWERED' })],
+		// The other names of the counters: esms-api.md sections 3.13 and 11.1.
+		[
+			'delivered, by the names of the old table',
+			delivered,
+			ok({ SendStatus: 5, SentSuccess: 1, SentFailed: 0 }),
+		],
+		[
+			'delivered, by the names of an old client',
+			delivered,
+			ok({ SendStatus: 5, SuccessCount: 1, FailedCount: 0 }),
+		],
+		[
+			'failed, by the names of the old table',
+			failed,
+			ok({ SendStatus: 5, SentSuccess: 0, SentFailed: 1 }),
+		],
+	])('confirms what eSMS says too: %s', async (_, given, step) => {
+		expect(await confirm(scriptedConnection(step), given)).toBe('confirmed');
+	});
+
+	it.each<[string, Report, Step]>([
+		[
+			'failed instead of delivered',
+			delivered,
+			ok({ SendStatus: 5, SendSuccess: 0, SendFailed: 1 }),
+		],
+		['delivered instead of failed', failed, ok({ SendStatus: 5, SendSuccess: 1, SendFailed: 0 })],
+		[
+			'delivered instead of rejected',
+			rejected,
+			ok({ SendStatus: 5, SendSuccess: 1, SendFailed: 0 }),
+		],
+		['rejected instead of delivered', delivered, ok({ SendStatus: 4 })],
+		[
+			'a call nobody answered instead of an answered one',
+			answeredCall,
+			ok({ CallStatus: 'NO ANSWER' }),
+		],
+		['an answered call instead of one nobody answered', missedCall, ok({ CallStatus: 'ANSWERED' })],
+		['an unknown message', delivered, json({ CodeResponse: '105' })],
+		['an unknown call', answeredCall, json({ CodeResponse: '105' })],
+		['an unknown message of an interim state', waiting, json({ CodeResponse: '105' })],
+	])('denies what eSMS says otherwise: %s', async (_, given, step) => {
+		expect(await confirm(scriptedConnection(step), given)).toBe('denied');
+	});
+
+	it.each<[string, Step]>([
+		['wrong keys', json({ CodeResponse: '101', SMSID: '5b1d' })],
+		['a locked account', json({ CodeResponse: '143' })],
+		['an address that is not allowed', json({ CodeResponse: '140' })],
+		['too many requests', json({ CodeResponse: '160' })],
+		['a page', answer('<html>502</html>', 502)],
+		['an empty answer', answer('')],
+		['a time-out', broken('ETIMEDOUT')],
+		['no connection', broken('ECONNREFUSED')],
+	])('knows nothing after %s', async (_, step) => {
+		for (const given of [delivered, answeredCall]) {
+			expect(await confirm(scriptedConnection(step), given)).toBe('unasked');
+		}
+	});
+
+	it('asks again after a passing fault', async () => {
+		const connection = scriptedConnection(
+			broken('ECONNRESET'),
+			ok({ SendStatus: 5, SendSuccess: 1, SendFailed: 0 }),
+		);
+		expect(await confirm(connection, delivered)).toBe('confirmed');
+		expect(connection.sent).toHaveLength(2);
+	});
+});
