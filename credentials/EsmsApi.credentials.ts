@@ -67,7 +67,7 @@ export class EsmsApi implements ICredentialType {
 		},
 	];
 
-	/** Puts the keys where each operation wants them (esms-api.md section 1.3). */
+	/** Puts the keys where each operation wants them (esms-api 1.3). */
 	authenticate: IAuthenticate = async (
 		credentials: ICredentialDataDecryptedObject,
 		options: IHttpRequestOptions,

@@ -1,4 +1,4 @@
-/** The steps of judging a send, in the order of esms-api.md 10.2; the vendor's true order is unknown. */
+/** The steps of judging a send, in the order of esms-api 10.2; the vendor's true order is unknown. */
 export const STAGES = [
 	'keys',
 	'account',
@@ -29,7 +29,7 @@ export type SmsOutcome = (typeof SMS_OUTCOMES)[number];
 export const CALL_OUTCOMES = ['answered', 'noAnswer', 'failed', 'silence'] as const;
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 
-/** Shapes of message ids that were seen in the wild (esms-api.md 2.2); new ids take turns. */
+/** Shapes of message ids that were seen in the wild (esms-api 2.2); new ids take turns. */
 export const ID_SHAPES = ['hexDigits', 'guidDigits', 'hex', 'hexPhone', 'digits'] as const;
 export type IdShape = (typeof ID_SHAPES)[number];
 

@@ -1,4 +1,4 @@
-/** How reports are put into a CallbackUrl (esms-api.md 5). */
+/** How reports are put into a CallbackUrl (esms-api 5). */
 
 /** A report's parameters in the order in which they are sent. */
 export type Report = ReadonlyArray<readonly [name: string, value: string]>;
@@ -24,7 +24,7 @@ export function joinReport(callbackUrl: string, report: Report, join: '&' | '?')
 
 /**
  * Voice: the URL is a template whose empty parameters are filled in place, also those without an equals
- * sign (esms-api.md 5.3). Everything else stays as it was, byte for byte.
+ * sign (esms-api 5.3). Everything else stays as it was, byte for byte.
  */
 export function fillTemplate(callbackUrl: string, report: Report): string {
 	const values = new Map(report.map(([name, value]) => [name.toLowerCase(), value]));

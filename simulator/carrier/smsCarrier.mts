@@ -19,7 +19,7 @@ const results: Record<SmsOutcome, RecipientResult> = {
 	unreported: 'delivered',
 };
 
-/** Carries accepted messages to their final status and reports it (esms-api.md 2.3 and 5.2). */
+/** Carries accepted messages to their final status and reports it (esms-api 2.3 and 5.2). */
 export class SmsCarrier {
 	private readonly underWay = new Map<Message, () => void>();
 
@@ -150,7 +150,7 @@ export class SmsCarrier {
 	}
 }
 
-/** Advertising reports name no receiver (esms-api.md 5.2). */
+/** Advertising reports name no receiver (esms-api 5.2). */
 function smsReport(message: Message, phone: string): Report {
 	const report: Array<[string, string]> = [
 		['SMSID', message.id],

@@ -26,7 +26,7 @@ const possibleWhile: Partial<Record<CallAction, CallState>> = {
 /** Number that the called phone shows; a landline of 11 digits as in the vendor's samples. */
 const CALLER_ID = '02871012345';
 
-/** Lets phones ring, ends the calls and reports them (esms-api.md 4.5 and 5.3). */
+/** Lets phones ring, ends the calls and reports them (esms-api 4.5 and 5.3). */
 export class VoiceCarrier {
 	private readonly underWay = new Map<Call, () => void>();
 

@@ -18,7 +18,7 @@ function run(fields: Fields, world: World): Answer {
 	return { code: '100', members: { Balance: balance, CodeResponse: '100', UserID: userId } };
 }
 
-/** esms-api.md 3.9: one answer, two ways of asking. */
+/** esms-api 3.9: one answer, two ways of asking. */
 export const getBalance: Operation = {
 	name: 'GetBalance',
 	host: 'sms',

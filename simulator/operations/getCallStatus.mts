@@ -5,7 +5,7 @@ import type { Answer } from '../wire/answer.mts';
 import type { Call, CallResult, CallState } from '../world/calls.mts';
 import type { Operation } from './operation.mts';
 
-/** The page prints 101 with the members of a send (esms-api.md 4.5); other errors keep the model's name. */
+/** The page prints 101 with the members of a send (esms-api 4.5); other errors keep the model's name. */
 const refuse = (refusal: Refusal): Answer => ({
 	code: refusal.code,
 	members:
@@ -39,7 +39,7 @@ const describe = (call: Call): Answer => ({
 	},
 });
 
-/** esms-api.md 4.5 */
+/** esms-api 4.5 */
 export const getCallStatus: Operation = {
 	name: 'GetSendStatus',
 	host: 'voice',

@@ -4,7 +4,7 @@ import { keysOf } from '../service/smsOrder.mts';
 import type { Answer } from '../wire/answer.mts';
 import type { Operation } from './operation.mts';
 
-/** Success comes under CodeResponse, errors under CodeResult (esms-api.md 3.10). */
+/** Success comes under CodeResponse, errors under CodeResult (esms-api 3.10). */
 const refuse = (refusal: Refusal): Answer => ({
 	code: refusal.code,
 	members: { CodeResult: refusal.code, ErrorMessage: textOf(refusal) },

@@ -5,7 +5,7 @@ import { keysOf } from '../service/smsOrder.mts';
 import { type Answer, Decimal } from '../wire/answer.mts';
 import type { Operation } from './operation.mts';
 
-/** The model has no ErrorMessage; it echoes the id that was asked for (esms-api.md 3.13). */
+/** The model has no ErrorMessage; it echoes the id that was asked for (esms-api 3.13). */
 const refuse = ({ code }: Refusal, id?: string): Answer => ({
 	code,
 	members: { CodeResponse: code, SMSID: id },

@@ -17,7 +17,7 @@ import { summaryMultipleMessageV4Get, summaryMultipleSmsBrandname } from './summ
 import { getTemplate, subServicePreviewJson } from './templates.mts';
 import { makeCallRecordV2, makeCallTemplateV2, voiceOtp } from './voiceCalls.mts';
 
-/** All the operations of sections 3 and 4 of esms-api.md. */
+/** All the operations of esms-api 3 and 4. */
 export const operations: readonly Operation[] = [
 	sendMultipleMessageV4PostJson,
 	sendMultipleMessageV4Get,

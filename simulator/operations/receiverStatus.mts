@@ -33,7 +33,7 @@ function answer(
 	return { code: '100', members };
 }
 
-/** esms-api.md 3.14 */
+/** esms-api 3.14 */
 export const getSmsReceiverStatusGet: Operation = {
 	name: 'GetSmsReceiverStatus_get',
 	host: 'sms',
@@ -44,7 +44,7 @@ export const getSmsReceiverStatusGet: Operation = {
 	refuse: refusePlainly,
 };
 
-/** The undocumented sibling, known from its help page (esms-api.md 3.14). */
+/** The undocumented sibling, known from its help page (esms-api 3.14). */
 export const getSmsReceiverStatusV2: Operation = {
 	...getSmsReceiverStatusGet,
 	name: 'GetSmsReceiverStatus_V2',

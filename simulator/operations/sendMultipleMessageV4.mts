@@ -3,7 +3,7 @@ import { readOrder } from '../service/smsOrder.mts';
 import type { Operation } from './operation.mts';
 import { refuseSend, sendAnswer } from './smsAnswers.mts';
 
-/** XML in text/plain (esms-api.md 3.4); several receivers make one message. */
+/** XML in text/plain (esms-api 3.4); several receivers make one message. */
 export const sendMultipleMessageV4: Operation = {
 	name: 'SendMultipleMessage_V4',
 	host: 'sms',

@@ -3,7 +3,7 @@ import { readOrder } from '../service/smsOrder.mts';
 import type { Operation } from './operation.mts';
 import { refuseSend, sendAnswer } from './smsAnswers.mts';
 
-/** esms-api.md 3.2; `campaignid` is not in the query template of the service, so it is lost. */
+/** esms-api 3.2; `campaignid` is not in the query template of the service, so it is lost. */
 export const sendMultipleMessageV4Get: Operation = {
 	name: 'SendMultipleMessage_V4_get',
 	host: 'sms',

@@ -3,7 +3,7 @@ import { readOrder } from '../service/smsOrder.mts';
 import type { Operation } from './operation.mts';
 import { refuseSend, sendAnswer } from './smsAnswers.mts';
 
-/** esms-api.md 3.1 and, with SmsType 8, 4.4 */
+/** esms-api 3.1 and, with SmsType 8, 4.4 */
 export const sendMultipleMessageV4PostJson: Operation = {
 	name: 'SendMultipleMessage_V4_post_json',
 	host: 'sms',

@@ -10,7 +10,7 @@ const run = (fields: Fields, world: World) => {
 	return sendAnswer(world, sendAdvertising(world, order), refuseAdvertising);
 };
 
-/** Advertising, JSON (esms-api.md 3.5) */
+/** Advertising, JSON (esms-api 3.5) */
 export const sendMultipleSmsBrandnameJson: Operation = {
 	name: 'SendMultipleSMSBrandname_json',
 	host: 'sms',
@@ -22,7 +22,7 @@ export const sendMultipleSmsBrandnameJson: Operation = {
 	refuse: refuseAdvertising,
 };
 
-/** Advertising, XML in text/plain (esms-api.md 3.6) */
+/** Advertising, XML in text/plain (esms-api 3.6) */
 export const sendMultipleSmsBrandname: Operation = {
 	...sendMultipleSmsBrandnameJson,
 	name: 'SendMultipleSMSBrandname',

@@ -7,7 +7,7 @@ import { type Answer, DateTime, Decimal } from '../wire/answer.mts';
 import type { RecipientResult } from '../world/messages.mts';
 import type { Operation } from './operation.mts';
 
-/** The text of 101 ends in a dot here (esms-api.md 3.15). */
+/** The text of 101 ends in a dot here (esms-api 3.15). */
 const refuse = (refusal: Refusal): Answer => ({
 	code: refusal.code,
 	members: {
@@ -36,7 +36,7 @@ const rowV2 = ({ message, phone, price, result }: SentRow) => ({
 	SmsType: Number(message.smsType),
 });
 
-/** Today's generation (esms-api.md 3.15). */
+/** Today's generation (esms-api 3.15). */
 export const getSmsSentDataV2: Operation = {
 	name: 'GetSmsSentData_V2',
 	host: 'sms',
@@ -93,7 +93,7 @@ export const getSmsSentDataV1: Operation = {
 
 const DAY = 24 * 3_600_000;
 
-/** The generation of the seed document: whole days, no pages, `Apikey` and `Secretkey`. */
+/** The generation of the older document: whole days, no pages, `Apikey` and `Secretkey`. */
 export const getSmsSentData: Operation = {
 	name: 'GetSmsSentData',
 	host: 'sms',

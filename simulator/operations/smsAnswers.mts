@@ -3,7 +3,7 @@ import { type Refusal, textOf } from '../service/codes.mts';
 import type { Answer } from '../wire/answer.mts';
 import type { World } from '../world/world.mts';
 
-/** Answers of customer-care sends; 124 tells a status, and always the same (esms-api.md 3.1). */
+/** Answers of customer-care sends; 124 tells a status, and always the same (esms-api 3.1). */
 export const refuseSend = (refusal: Refusal): Answer => ({
 	code: refusal.code,
 	members: {
@@ -14,7 +14,7 @@ export const refuseSend = (refusal: Refusal): Answer => ({
 	},
 });
 
-/** Advertising answers 124 without a status (esms-api.md 3.5). */
+/** Advertising answers 124 without a status (esms-api 3.5). */
 export const refuseAdvertising = (refusal: Refusal): Answer => {
 	const { code, members } = refuseSend(refusal);
 	return { code, members: { ...members, SendStatus: undefined } };

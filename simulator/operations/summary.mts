@@ -54,7 +54,7 @@ const refuseAdvertising = (refusal: Refusal): Answer => ({
 	},
 });
 
-/** Customer care (esms-api.md 3.7); the sample prints the price without decimals. */
+/** Customer care (esms-api 3.7); the sample prints the price without decimals. */
 export const summaryMultipleMessageV4Get: Operation = {
 	name: 'SummaryMultipleMessage_V4_get',
 	host: 'sms',
@@ -74,7 +74,7 @@ export const summaryMultipleMessageV4Get: Operation = {
 	refuse,
 };
 
-/** Advertising (esms-api.md 3.8); only valid receivers count. */
+/** Advertising (esms-api 3.8); only valid receivers count. */
 export const summaryMultipleSmsBrandname: Operation = {
 	name: 'SummaryMultipleSMSBrandname',
 	host: 'sms',

@@ -9,7 +9,7 @@ import type { Operation } from './operation.mts';
 const rows = ({ id, content, networks }: Template) =>
 	networks.map((network, at) => ({ NetworkID: network, TempContent: content, TempId: id + at }));
 
-/** Registered customer-care texts, one row per network (esms-api.md 3.11). */
+/** Registered customer-care texts, one row per network (esms-api 3.11). */
 export const getTemplate: Operation = {
 	name: 'GetTemplate',
 	host: 'sms',
@@ -36,7 +36,7 @@ export const getTemplate: Operation = {
 	refuse: refusePlainly,
 };
 
-/** Asks for a template to be registered; it waits until the control API approves it (esms-api.md 3.12). */
+/** Asks for a template to be registered; it waits until the control API approves it (esms-api 3.12). */
 export const subServicePreviewJson: Operation = {
 	name: 'SubServicePreviewJson',
 	host: 'sms',

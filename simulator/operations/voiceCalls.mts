@@ -6,7 +6,7 @@ import type { World } from '../world/world.mts';
 import { refusePlainly } from './codedAnswers.mts';
 import type { Operation } from './operation.mts';
 
-/** Every voice sample of the vendor prints the id with a space at its end (esms-api.md 2.2). */
+/** Every voice sample of the vendor prints the id with a space at its end (esms-api 2.2). */
 function place(fields: Fields, world: World, kind: CallKind): Answer {
 	const outcome = placeCall(world, readCallOrder(fields), kind);
 	return 'refusal' in outcome
@@ -34,7 +34,7 @@ function fill(content: string, variables: string): string | undefined {
 	return content.replace(/\{[^{}]*\}/g, () => values[at++] ?? '');
 }
 
-/** esms-api.md 4.1 */
+/** esms-api 4.1 */
 export const makeCallTemplateV2: Operation = {
 	...shared,
 	name: 'MakeCallTemplate_V2',
@@ -51,7 +51,7 @@ export const makeCallTemplateV2: Operation = {
 		}),
 };
 
-/** esms-api.md 4.2; TemplateId is the recording's id. */
+/** esms-api 4.2; TemplateId is the recording's id. */
 export const makeCallRecordV2: Operation = {
 	...shared,
 	name: 'MakeCallRecord_V2',
@@ -63,7 +63,7 @@ export const makeCallRecordV2: Operation = {
 		}),
 };
 
-/** esms-api.md 4.3; it knows no RequestId, and a bad phone number is 107. */
+/** esms-api 4.3; it knows no RequestId, and a bad phone number is 107. */
 export const voiceOtp: Operation = {
 	...shared,
 	name: 'VoiceOTP',

@@ -7,7 +7,7 @@ export interface Refusal {
 }
 
 /**
- * The texts of 101, 104, 107, 124, 146 and 177 are literal service output (esms-api.md 3.1, 3.5, 6);
+ * The texts of 101, 104, 107, 124, 146 and 177 are literal service output (esms-api 3.1, 3.5, 6);
  * the others are ours, because no document prints them.
  */
 const texts: Record<string, string> = {

@@ -1,4 +1,4 @@
-/** Local times of the API are Vietnam time, UTC+7 all year (esms-api.md 2.5). */
+/** Local times of the API are Vietnam time, UTC+7 all year (esms-api 2.5). */
 
 const OFFSET = 7 * 3_600_000;
 

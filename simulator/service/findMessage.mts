@@ -5,7 +5,7 @@ const WEEK = 7 * 24 * 3_600_000;
 
 /**
  * The message that a status query finds: of the same account, at most 7 days old, and not younger than the
- * settable delay in which the service answers 105 (esms-api.md 3.13).
+ * settable delay in which the service answers 105 (esms-api 3.13).
  */
 export function findMessage(world: World, apiKey: string, id: string): Message | undefined {
 	const { settings } = world;

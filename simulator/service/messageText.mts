@@ -1,4 +1,4 @@
-/** Counting parts of a message (esms-api.md 9.1). */
+/** Counting parts of a message (esms-api 9.1). */
 
 /** ASCII characters of the GSM-7 alphabet; what the carriers call "unaccented". */
 const PLAIN = /^[\n\r !"#$%&'()*+,\-./0-9:;<=>?@A-Z_a-z^{}[\]~\\|]*$/;

@@ -1,4 +1,4 @@
-/** Phone numbers as the service reads them: national or 84 form, no separators (esms-api.md 8). */
+/** Phone numbers as the service reads them: national or 84 form, no separators (esms-api 8). */
 
 interface Network {
 	id: number;

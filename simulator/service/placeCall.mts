@@ -9,7 +9,7 @@ import { entranceChecks, type Keys } from './entrance.mts';
 import { callable, networkOf } from './phone.mts';
 import { keysOf } from './smsOrder.mts';
 
-/** What all voice operations ask for (esms-api.md 4). */
+/** What all voice operations ask for (esms-api 4). */
 export interface CallOrder extends Keys {
 	/** As given. */
 	phone: string;

@@ -40,7 +40,7 @@ function sharedChecks(
 	};
 }
 
-/** Customer care and type 8 (esms-api.md 3.1). */
+/** Customer care and type 8 (esms-api 3.1). */
 export function singleChecks(world: World, order: SmsOrder, account: Account | undefined): Checks {
 	const read = readPhones(world, order.phones);
 	const recipients = read.filter((phone) => phone !== undefined);
@@ -55,7 +55,7 @@ export function singleChecks(world: World, order: SmsOrder, account: Account | u
 	};
 }
 
-/** Advertising: numbers that can't be read are dropped, repeated ones count once (esms-api.md 3.5). */
+/** Advertising: numbers that can't be read are dropped, repeated ones count once (esms-api 3.5). */
 export function advertisingChecks(
 	world: World,
 	order: SmsOrder,

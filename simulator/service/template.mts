@@ -1,4 +1,4 @@
-/** Registered texts with placeholders such as `{P1,20}`: at most 20 characters (esms-api.md 3.11). */
+/** Registered texts with placeholders such as `{P1,20}`: at most 20 characters (esms-api 3.11). */
 
 const PLACEHOLDER = /\{P\d*(?:,\s*(\d+))?\}/g;
 const DEFAULT_LENGTH = 160;
@@ -28,7 +28,7 @@ export function matchesTemplate(text: string, template: string): boolean {
 	return expression.test(text);
 }
 
-/** The vendor's shared trial brandname takes exactly this text (esms-api.md 3.1). */
+/** The vendor's shared trial brandname takes exactly this text (esms-api 3.1). */
 export const TRIAL_BRANDNAME = 'Baotrixemay';
 const TRIAL_TEXT = /^[A-Za-z0-9]{1,8} la ma xac minh dang ky Baotrixemay cua ban$/;
 export const isTrialText = (text: string): boolean => TRIAL_TEXT.test(text);

@@ -281,7 +281,7 @@ describe('messages by period', () => {
 		assert.match((await ask(day(-3), day(1))).text, /"140"/);
 	});
 
-	test('GetSmsSentData of the seed: days, as JSON or form', async () => {
+	test('GetSmsSentData of the older document: days, as JSON or form', async () => {
 		await delivered();
 		const ask = {
 			Apikey: keys.ApiKey,

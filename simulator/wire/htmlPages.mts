@@ -1,4 +1,4 @@
-/** Pages that IIS and WCF answer outside the business logic (esms-api.md 1.4). */
+/** Pages that IIS and WCF answer outside the business logic (esms-api 1.4). */
 
 const page = (title: string, text: string) => `<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">

@@ -18,7 +18,7 @@ const asList = (value: unknown): unknown[] =>
 	value === undefined ? [] : Array.isArray(value) ? value : [value];
 
 /**
- * The `<RQST>` body of the older operations (esms-api.md 3.4): the names of the JSON body in upper case,
+ * The `<RQST>` body of the older operations (esms-api 3.4): the names of the JSON body in upper case,
  * receivers as CONTACTS/CUSTOMER/PHONE. A document type is refused, as .NET's reader does.
  */
 export function fieldsFromXml(body: string): Fields {

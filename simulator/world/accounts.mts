@@ -1,8 +1,8 @@
-/** A sender name; `type` 1 is advertising, 2 customer care (esms-api.md 3.10). */
+/** A sender name; `type` 1 is advertising, 2 customer care (esms-api 3.10). */
 export interface Brandname {
 	name: string;
 	type: number;
-	/** Network ids (esms-api.md 2.4) the name is registered with. */
+	/** Network ids (esms-api 2.4) the name is registered with. */
 	networks: number[];
 	/** Whether a type 2 text must match a registered template (code 146). */
 	templateCheck: boolean;

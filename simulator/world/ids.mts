@@ -12,7 +12,7 @@ const makers: Record<IdShape, (phone: string, count: number) => string> = {
 	digits: (_phone, count) => String(24_342_680 + count),
 };
 
-/** Message ids of all the shapes in turn; voice ids are lower-case GUIDs (esms-api.md 2.2). */
+/** Message ids of all the shapes in turn; voice ids are lower-case GUIDs (esms-api 2.2). */
 export class Ids {
 	private count = 0;
 

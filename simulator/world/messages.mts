@@ -3,7 +3,7 @@ import { BoundedList } from './boundedList.mts';
 
 export type RecipientResult = 'pending' | 'delivered' | 'failed' | 'unknown';
 
-/** SendStatus values (esms-api.md 2.3). */
+/** SendStatus values (esms-api 2.3). */
 export const status = { approval: 1, waiting: 2, rejected: 4, finished: 5, atCarrier: 7 } as const;
 
 /** An accepted message as it stands in the books. Times are epoch milliseconds of the service's clock. */

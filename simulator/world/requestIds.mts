@@ -1,6 +1,6 @@
 const DAY = 24 * 3_600_000;
 
-/** Memory of used RequestIds: 24 hours, shared by sandbox and live (esms-api.md 7.1). */
+/** Memory of used RequestIds: 24 hours, shared by sandbox and live (esms-api 7.1). */
 export class RequestIds {
 	/** Insertion order is time order, so that old entries are found at the front. */
 	private readonly usedAt = new Map<string, number>();

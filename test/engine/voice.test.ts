@@ -246,7 +246,7 @@ describe('no call twice', () => {
 	});
 });
 
-// Once a defect: section 4.2 says “answers as 4.1”, where 104 is “Template not found”.
+// Once a defect: esms-api 4.2 says “answers as 4.1”, where 104 is “Template not found”.
 test('104 of a recording does not speak of brandnames', async () => {
 	gateway('MakeCallRecord_V2', '{"CodeResult":"104","ErrorMessage":"Template not found"}');
 
@@ -255,7 +255,7 @@ test('104 of a recording does not speak of brandnames', async () => {
 	expect(error?.message).not.toContain('brandname');
 });
 
-// Once a defect: section 11.1 lists `SentResult` as bool, 0, 1 or "1".
+// Once a defect: esms-api 11.1 lists `SentResult` as bool, 0, 1 or "1".
 test('SentResult as a yes or no is understood in the status of a call', async () => {
 	nock('https://voiceapi.esms.vn')
 		.get('/MainService.svc/json/GetSendStatus')

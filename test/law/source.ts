@@ -65,3 +65,9 @@ export function importsOf(path: string): Import[] {
 		};
 	});
 }
+
+/** Code of the repository in which people comment. */
+export const sourceFiles = (): string[] =>
+	['nodes', 'credentials', 'simulator', 'test', 'tools', 'bench']
+		.flatMap(filesBelow)
+		.filter((path) => /\.(?:m?ts|m?js|css)$/.test(path));

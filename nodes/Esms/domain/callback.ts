@@ -62,11 +62,11 @@ export interface Callback {
 	token: string;
 }
 
-/** Ids are opaque (esms-api.md section 2.2), but never this long. */
+/** Ids are opaque (esms-api 2.2), but never this long. */
 const MAX_ID_LENGTH = 64;
 
 /**
- * Reads the query of a delivery report or call result (esms-api.md section 5). Never throws, whatever
+ * Reads the query of a delivery report or call result (esms-api 5). Never throws, whatever
  * strangers send.
  */
 export function readCallback(query: string): Callback {

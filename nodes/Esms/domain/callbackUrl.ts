@@ -10,11 +10,11 @@ export const DATA_PREFIX = 'data_';
 
 /**
  * A gateway that joins with `?` although the URL has a query damages only the last parameter, and a
- * gateway that joins with `&` damages none: so the last one is empty (design.md decision 11).
+ * gateway that joins with `&` damages none: so the last one is empty (design 3.13).
  */
 const SENTINEL = 'esms=';
 
-/** eSMS fills in what the URL of a call's report lists as empty (esms-api.md section 5.3). */
+/** eSMS fills in what the URL of a call's report lists as empty (esms-api 5.3). */
 const CALL_PARAMETERS =
 	'ReferenceId=&CallDuration=&CallStatus=&Ivr=&Price=&SentResult=&CID=&SendStatus=';
 

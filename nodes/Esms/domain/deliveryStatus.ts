@@ -1,4 +1,4 @@
-/** `SendStatus` in words (esms-api.md section 2.3). */
+/** `SendStatus` in words (esms-api 2.3). */
 const STATUS_WORDS: ReadonlyMap<number, string> = new Map([
 	[0, 'draft'],
 	[1, 'waitingForApproval'],
@@ -10,7 +10,7 @@ const STATUS_WORDS: ReadonlyMap<number, string> = new Map([
 	[7, 'handedToCarrier'],
 ]);
 
-/** The counters of a status answer, under the names of all its generations (esms-api.md 3.13). */
+/** The counters of a status answer, under the names of all its generations (esms-api 3.13). */
 export const SUCCESS_NAMES = ['SendSuccess', 'SentSuccess', 'SuccessCount'] as const;
 export const FAILED_NAMES = ['SendFailed', 'SentFailed', 'FailedCount'] as const;
 
@@ -20,7 +20,7 @@ export type Outcome = 'delivered' | 'failed' | 'rejected' | 'pending' | 'unknown
 /** What became of a call. `failed`: it did not come about. */
 export type CallOutcome = 'answered' | 'notAnswered' | 'failed';
 
-/** eSMS leaves the call status empty when a call failed (esms-api.md section 5.3). */
+/** eSMS leaves the call status empty when a call failed (esms-api 5.3). */
 export function callOutcome(callStatus: string): CallOutcome {
 	if (callStatus === '') return 'failed';
 	return callStatus.toUpperCase() === 'ANSWERED' ? 'answered' : 'notAnswered';
@@ -30,7 +30,7 @@ export const statusWord = (status: number | undefined): string =>
 	(status === undefined ? undefined : STATUS_WORDS.get(status)) ?? 'unknown';
 
 /**
- * Status 5 means finished, not delivered: only the counters tell which (esms-api.md sections 2.3, 5.2).
+ * Status 5 means finished, not delivered: only the counters tell which (esms-api 2.3, 5.2).
  */
 export function smsOutcome(status: number | undefined, success: number, failed: number): Outcome {
 	if (status === 4 || status === 6) return 'rejected';
@@ -41,7 +41,7 @@ export function smsOutcome(status: number | undefined, success: number, failed: 
 	return 'pending';
 }
 
-/** Mobile networks by `telcoid` and `NetworkID` (esms-api.md section 2.4). */
+/** Mobile networks by `telcoid` and `NetworkID` (esms-api 2.4). */
 const TELCOS: ReadonlyMap<string, string> = new Map([
 	['1', 'Viettel'],
 	['2', 'MobiFone'],

@@ -11,7 +11,7 @@ const MAX_LENGTH = 4096;
 
 /**
  * Reads `error_info`, which arrives in three encodings: JSON, JSON inside a JSON string, or encoded a
- * second time with `____` and a date behind it (esms-api.md section 5.4). `text` is decoded once.
+ * second time with `____` and a date behind it (esms-api 5.4). `text` is decoded once.
  */
 export function errorInfo(text: string): ErrorInfo | undefined {
 	if (text === '') return undefined;

@@ -1,6 +1,6 @@
 /**
  * Reads a member of an answer under any of its documented names, in any letter case: voice answers
- * come in lower case too, and some names are misspelt in some generations (esms-api.md section 11.1).
+ * come in lower case too, and some names are misspelt in some generations (esms-api 11.1).
  */
 export function member(body: Record<string, unknown>, ...names: string[]): unknown {
 	for (const name of names) if (body[name] !== undefined) return body[name];

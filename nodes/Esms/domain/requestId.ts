@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'crypto';
 
-/** eSMS takes at most 50 characters (esms-api.md section 7.1). */
+/** eSMS takes at most 50 characters (esms-api 7.1). */
 export const MAX_REQUEST_ID_LENGTH = 50;
 
 /**

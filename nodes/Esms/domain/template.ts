@@ -3,7 +3,7 @@ import { accept, refuse, type Result } from './result';
 /** A piece of a registered template: fixed text, or a variable of limited length. */
 export type Piece = { text: string } | { variable: string; maxLength: number };
 
-/** `{P1,20}`: a class and the greatest length; the seed's `{P}` has no limit (esms-api.md 3.11). */
+/** `{P1,20}`: a class and the greatest length; the older document's `{P}` has no limit (esms-api 3.11). */
 const VARIABLE = /\{\s*(P\d{0,3})\s*(?:,\s*(\d{1,4})\s*)?\}/g;
 
 const NO_LIMIT = 1000;

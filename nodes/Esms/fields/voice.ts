@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/* Options of calls in which a machine speaks (esms-api.md section 4.1). */
+/* Options of calls in which a machine speaks (esms-api 4.1). */
 
 export const speed: INodeProperties = {
 	displayName: 'Speed',

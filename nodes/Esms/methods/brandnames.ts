@@ -7,7 +7,7 @@ import { listMember, textMember } from '../domain/member';
 import { askForList, nothingToChoose } from './askForList';
 
 /**
- * The account's brandnames of the chosen SMS type (`GetListBrandname`, esms-api.md section 3.10).
+ * The account's brandnames of the chosen SMS type (`GetListBrandname`, esms-api 3.10).
  */
 export async function searchBrandnames(
 	this: ILoadOptionsFunctions,

@@ -11,7 +11,7 @@ import { askForList, nothingToChoose } from './askForList';
 
 /**
  * The registered texts of the chosen brandname with the networks that have them (`GetTemplate`,
- * esms-api.md section 3.11).
+ * esms-api 3.11).
  */
 export async function searchTemplates(
 	this: ILoadOptionsFunctions,

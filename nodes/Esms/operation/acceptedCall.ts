@@ -9,7 +9,7 @@ export function acceptedCall(
 	{ requestId, duplicate, fields }: Sent,
 ): IDataObject {
 	return {
-		// Calls print their id with a trailing space (esms-api.md section 4.1).
+		// Calls print their id with a trailing space (esms-api 4.1).
 		messageId: textMember(body, 'SMSID'),
 		requestId,
 		phone: fields.Phone,

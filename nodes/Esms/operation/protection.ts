@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { MAX_REQUEST_ID_LENGTH } from '../domain/requestId';
 import type { Reader } from './reader';
 
-/** Which messages count as the same one, and so are sent once (design.md decision 3). */
+/** Which messages count as the same one, and so are sent once (design 3.3). */
 export type Protection =
 	{ mode: 'execution' } | { mode: 'ownKey'; key: string } | { mode: 'content' } | { mode: 'off' };
 

@@ -4,7 +4,7 @@ import { accept, refuse, type Result } from '../domain/result';
 import { formatVietnamTime, parseInstant, type DateStyle } from '../domain/vietnamTime';
 import type { Reader } from './reader';
 
-/** The limit of `campaignid` (esms-api.md section 7.2). */
+/** The limit of `campaignid` (esms-api 7.2). */
 const MAX_CAMPAIGN_LENGTH = 254;
 
 /** What the options shared by all sends mean on the wire; absent options are left out. */

@@ -32,7 +32,7 @@ type Attempt =
 
 /**
  * Sends a request and judges the answer; repeats it only where repeating is safe. For a send that is
- * when the request carries a RequestId: eSMS accepts each id once (design.md decision 4).
+ * when the request carries a RequestId: eSMS accepts each id once (design 3.4).
  */
 export async function call(
 	connection: Connection,
@@ -112,7 +112,7 @@ async function attemptOnce(
 	}
 }
 
-/** Every send answers `CodeResult`, queries `CodeResponse` (esms-api.md section 1.4). */
+/** Every send answers `CodeResult`, queries `CodeResponse` (esms-api 1.4). */
 const answersSend = (body: AnswerBody): boolean =>
 	body.CodeResult !== undefined || body.SMSID !== undefined;
 

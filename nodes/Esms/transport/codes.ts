@@ -1,6 +1,6 @@
 import type { FailureKind } from './failure';
 
-/** Operations that give a code the same meaning (the columns of esms-api.md section 6). */
+/** Operations that give a code the same meaning (the columns of esms-api 6). */
 export type Family =
 	| 'smsSend'
 	| 'smsQuery'
@@ -57,7 +57,7 @@ const PHONE = meaning(
 	`${NOT_CHARGED} Check the number; it must be a Vietnamese one.`,
 );
 
-/** Code × family (esms-api.md section 6; conflicting sources: section 11.2). */
+/** Code × family (esms-api 6; conflicting sources: esms-api 11.2). */
 const CODES: ReadonlyMap<string, Families> = new Map<string, Families>([
 	[
 		'99',

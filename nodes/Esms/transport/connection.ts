@@ -102,7 +102,7 @@ export async function connect(context: IAllExecuteFunctions): Promise<Connection
 function payload({ method, fields, xml }: ApiRequest): Partial<IHttpRequestOptions> {
 	const headers = { Accept: 'application/json' };
 	if (xml !== undefined) {
-		// As documented: application/xml is not understood (esms-api.md section 3.4).
+		// As documented: application/xml is not understood (esms-api 3.4).
 		return {
 			headers: { ...headers, 'Content-Type': 'text/plain; charset=utf-8' },
 			body: `<RQST>${xml}</RQST>`,

@@ -4,7 +4,7 @@ import type { Failure, FailureKind } from './failure';
 
 /**
  * The error that stops a node. Built from our own words only: re-wrapping n8n's error would drop the
- * text, and the network error's code would make n8n advise “Retry on Fail” instead (style.md).
+ * text, and the network error's code would make n8n advise “Retry on Fail” instead.
  */
 export function nodeError(
 	node: INode,

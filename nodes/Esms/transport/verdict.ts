@@ -16,7 +16,7 @@ const EXCERPT_LENGTH = 160;
 
 /**
  * Judges the body, whatever the HTTP status: eSMS answers 200 with an error code
- * (esms-api.md sections 1.4 and 2.8, design.md decision 1).
+ * (esms-api 1.4 and 2.8, design 3.1).
  */
 export function judge(text: string): Verdict {
 	const body = readAnswerBody(text);

@@ -10,10 +10,10 @@ export type Confirmation = 'confirmed' | 'denied' | 'unasked';
 
 const TIMEOUT_MS = 10_000;
 
-/** Waiting, being sent, handed to the carrier (esms-api.md section 2.3). */
+/** Waiting, being sent, handed to the carrier (esms-api 2.3). */
 const UNDER_WAY = new Set([1, 2, 3, 7]);
 
-/** Asks eSMS whether it says the same as the report (`GetSendStatus`, esms-api.md 3.13 and 4.5). */
+/** Asks eSMS whether it says the same as the report (`GetSendStatus`, esms-api 3.13 and 4.5). */
 export async function confirm(connection: Connection, report: Report): Promise<Confirmation> {
 	const isCall = report.event === 'callAnswered' || report.event === 'callNotAnswered';
 	const result = await call(

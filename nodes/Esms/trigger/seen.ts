@@ -3,7 +3,7 @@ const CAPACITY = 20_000;
 
 /**
  * Memory of duplicates. Best effort: it lives in this process, because n8n loses what a webhook writes
- * to static data (n8n-rules.md section 0), and other webhook processes have their own.
+ * to static data, and other webhook processes have their own.
  */
 const memory = new Set<string>();
 

@@ -10,7 +10,7 @@ export const webhooks: IWebhookDescription[] = [
 		httpMethod: 'GET',
 		path: 'esms',
 		responseMode: 'onReceived',
-		// Without it n8n answers the literal text "firstEntryJson" (n8n-rules.md section 0).
+		// Without it n8n takes the mode for what to answer, and answers the literal text "firstEntryJson".
 		responseData: '',
 	},
 ];

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { answersTo, type Asked, type ContractCase } from './contractCase';
 
-/** eSMS prints a space behind it in answers (esms-api.md 4.1). */
+/** eSMS prints a space behind it in answers (esms-api 4.1). */
 export const CALL_ID = '8f0c2c55-7a1e-4c0b-9e0e-5d1f6a3b7c21';
 
 /** The item of an accepted call, with the RequestId of the user's own key. */
@@ -26,18 +26,18 @@ export function acceptedCalls(asked: Asked, item: IDataObject): ContractCase[] {
 			[item],
 		),
 		answered(
-			'accepted, the code as a number and a byte-order mark (11.1)',
+			'accepted, the code as a number and a byte-order mark (esms-api 11.1)',
 			`\ufeff{"CodeResult":100,"SMSID":"${CALL_ID}"}`,
 			[item],
 		),
 		answered(
-			'accepted, answered in XML (1.4)',
+			'accepted, answered in XML (esms-api 1.4)',
 			`<VoiceResult><CodeResult>100</CodeResult><SMSID>${CALL_ID} </SMSID></VoiceResult>`,
 			[item],
 		),
 		answered('accepted without an id', '{"CodeResult":"100"}', [{ ...item, messageId: '' }]),
 		answered(
-			'RequestId seen before (section 6)',
+			'RequestId seen before (esms-api 6)',
 			'{"CodeResult":"124","ErrorMessage":"Request exist 1"}',
 			[{ ...item, messageId: '', code: '124', duplicate: true }],
 		),

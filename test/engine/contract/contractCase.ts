@@ -9,7 +9,7 @@ export interface Exchange {
 
 /** One documented exchange with eSMS and what the node makes of it. */
 export interface ContractCase extends Exchange {
-	/** Sentence, with the section of esms-api.md. */
+	/** Sentence, with the section of docs/esms-api.md: `esms-api 3.1`. */
 	name: string;
 	parameters: IDataObject;
 	/** Input items; one empty item unless told. */
@@ -52,11 +52,11 @@ export const postRequest = (operation: string, body: IDataObject): Exchange['req
 	body: { ...KEYS, ...body },
 });
 
-/** Where the execution that waits for a message wants its delivery report (sections 5.1, 5.2). */
+/** Where the execution that waits for a message wants its delivery report (esms-api 5.1, 5.2). */
 export const smsReportUrl = (requestId: string): string =>
 	`${RESUME_URL}&esms_request=${requestId}&esms=`;
 
-/** As above for a call, with the parameters that eSMS fills in (5.3). */
+/** As above for a call, with the parameters that eSMS fills in (esms-api 5.3). */
 export const callReportUrl = (requestId: string): string =>
 	`${RESUME_URL}&esms_request=${requestId}&ReferenceId=&CallDuration=&CallStatus=&Ivr=&Price=&SentResult=&CID=&SendStatus=`;
 
@@ -78,7 +78,7 @@ export const answersTo = (asked: Asked) => ({
 	}),
 });
 
-/** Codes that every operation can meet (section 6). */
+/** Codes that every operation can meet (esms-api 6). */
 export const commonRefusals = (
 	asked: Asked,
 	member: 'CodeResult' | 'CodeResponse',
@@ -87,7 +87,7 @@ export const commonRefusals = (
 	const { refused } = answersTo(asked);
 	return [
 		refused(
-			'wrong keys (section 6)',
+			'wrong keys (esms-api 6)',
 			`{"${member}":"101","ErrorMessage":"Authorize Failed"}`,
 			'eSMS does not know these keys (code 101): Authorize Failed',
 			'Copy the API Key and Secret Key again',
@@ -98,19 +98,19 @@ export const commonRefusals = (
 			'eSMS does not know these keys (code 101): Authorize Failed.',
 		),
 		refused(
-			'an address that is not whitelisted (section 6)',
+			'an address that is not whitelisted (esms-api 6)',
 			`{"${member}":"140","ErrorMessage":"IP not allow"}`,
 			`${code140} (code 140): IP not allow`,
 			"dd the server's public IP address",
 		),
 		refused(
-			'an inactive account (section 6), the code as a number (11.1)',
+			'an inactive account (esms-api 6), the code as a number (esms-api 11.1)',
 			`{"${member}":143}`,
 			'The eSMS account is inactive or locked (code 143)',
 			'Ask eSMS support',
 		),
 		refused(
-			'a request that eSMS could not read (1.4)',
+			'a request that eSMS could not read (esms-api 1.4)',
 			'{"error":"Invalid request"}',
 			'eSMS could not read the request: Invalid request',
 		),
@@ -125,7 +125,7 @@ export const refusals = (
 ): ContractCase[] =>
 	codes.map(([code, title, ErrorMessage]) =>
 		answersTo(asked).refused(
-			`code ${code} (section 6)`,
+			`code ${code} (esms-api 6)`,
 			JSON.stringify({ [member]: code, ErrorMessage }),
 			`${title} (code ${code})${ErrorMessage === undefined ? '' : `: ${ErrorMessage}`}`,
 		),

@@ -3,7 +3,7 @@ import { readCallback, type CallReport, type SmsReport } from '../../../nodes/Es
 import { expectNearlyLinear } from './growth';
 import { strangeQueries } from './strangeQueries';
 
-/** The sample of esms-api.md section 5.2. */
+/** The sample of esms-api 5.2. */
 const SMS = {
 	SMSID: '5b1d6c0e9f7a4d3f8a2240b6d1c7e93f118',
 	SendFailed: '0',

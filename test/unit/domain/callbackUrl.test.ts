@@ -25,7 +25,7 @@ const built = (more: Partial<CallbackUrlParts> = {}): string => {
 /** What a server reads behind the first question mark. */
 const queryOf = (url: string): string => url.slice(url.indexOf('?') + 1);
 
-/** The sample of esms-api.md section 5.2. */
+/** The sample of esms-api 5.2. */
 const REPORT =
 	'SMSID=5b1d6c0e9f7a4d3f8a2240b6d1c7e93f118&SendFailed=0&SendStatus=5&SendSuccess=1&TotalPrice=850.0000&TotalReceiver=1&TotalSent=1&RequestId=n8n-187-3&TypeId=2&telcoid=1&phonenumber=0912345678&switchsmsid=';
 
@@ -80,7 +80,7 @@ describe('buildCallbackUrl', () => {
 	});
 
 	it("lists a call's eight parameters empty, so that eSMS fills them in", () => {
-		// esms-api.md section 5.3.
+		// esms-api 5.3.
 		expect(built({ report: 'call' })).toBe(
 			`${BASE}?esms_token=T0KEN&ReferenceId=&CallDuration=&CallStatus=&Ivr=&Price=&SentResult=&CID=&SendStatus=`,
 		);

@@ -6,7 +6,7 @@ import {
 } from '../../../nodes/Esms/domain/deliveryStatus';
 
 describe('statusWord', () => {
-	// esms-api.md section 2.3.
+	// esms-api 2.3.
 	it.each([
 		[0, 'draft'],
 		[1, 'waitingForApproval'],
@@ -26,7 +26,7 @@ describe('statusWord', () => {
 });
 
 describe('smsOutcome', () => {
-	// Delivered, failed: esms-api.md section 5.2. Final and interim states: sections 2.3 and 5.1.
+	// Delivered, failed: esms-api 5.2. Final and interim states: esms-api 2.3 and 5.1.
 	it.each<[string, number | undefined, number, number, string]>([
 		['finished with one success is delivered', 5, 1, 0, 'delivered'],
 		['finished with one failure is failed', 5, 0, 1, 'failed'],
@@ -47,7 +47,7 @@ describe('smsOutcome', () => {
 });
 
 describe('callOutcome', () => {
-	// esms-api.md section 5.3.
+	// esms-api 5.3.
 	it.each([
 		['ANSWERED', 'answered'],
 		['Answered', 'answered'],
@@ -61,7 +61,7 @@ describe('callOutcome', () => {
 });
 
 describe('telcoName', () => {
-	// esms-api.md section 2.4; 7 is Reddi there, today Wintel.
+	// esms-api 2.4; 7 is Reddi there, today Wintel.
 	it.each([
 		['1', 'Viettel'],
 		['2', 'MobiFone'],

@@ -11,7 +11,7 @@ describe('errorInfo', () => {
 		expect(errorInfo('')).toBeUndefined();
 	});
 
-	// The three encodings of esms-api.md section 5.4.
+	// The three encodings of esms-api 5.4.
 	it('reads JSON inside a JSON string', () => {
 		const json = JSON.stringify(JSON.stringify({ error: -114, message: 'User is inactive' }));
 		expect(json.startsWith('"{\\"error\\"')).toBe(true);

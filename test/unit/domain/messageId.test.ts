@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseMessageId } from '../../../nodes/Esms/domain/messageId';
 
-/** The shapes of esms-api.md section 2.2. */
+/** The shapes of esms-api 2.2. */
 test.each([
 	['24342680', '24342680'],
 	[24342680, '24342680'],

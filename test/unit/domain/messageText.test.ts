@@ -3,7 +3,7 @@ import { keepAccents, measureText, removeAccents } from '../../../nodes/Esms/dom
 import { expectNearlyLinear } from './growth';
 
 /**
- * The ASCII part of GSM 03.38, written out: what carriers call unaccented (esms-api.md section 9.1).
+ * The ASCII part of GSM 03.38, written out: what carriers call unaccented (esms-api 9.1).
  * Extension characters take two of the 160 places.
  */
 const BASIC =

@@ -53,7 +53,7 @@ describe('parsePhone', () => {
 	});
 
 	describe('renews a number from before 2018', () => {
-		// The table of esms-api.md section 8, retyped.
+		// The table of esms-api 8, retyped.
 		const renewed = Object.entries({
 			'0120': '070',
 			'0121': '079',
@@ -245,7 +245,7 @@ describe('parsePhone', () => {
 			fc.assert(
 				fc.property(plain, (text) => {
 					const parsed = parsePhoneNumberFromString(text, 'VN');
-					// The ranges 01210-01213, 0140 and 0160 of newer metadata are not in esms-api.md section 8.
+					// The ranges 01210-01213, 0140 and 0160 of newer metadata are not in esms-api 8.
 					fc.pre(/^[35789]/.test(parsed?.nationalNumber ?? ''));
 					fc.pre(parsed?.country === 'VN' && parsed.isValid() && parsed.getType() === 'MOBILE');
 					expect([text, parsePhone(text)]).toEqual([text, mobile(`0${parsed.nationalNumber}`)]);

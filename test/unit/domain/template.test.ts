@@ -8,7 +8,7 @@ import {
 } from '../../../nodes/Esms/domain/template';
 import { expectNearlyLinear } from './growth';
 
-/** The samples of esms-api.md section 3.11. */
+/** The samples of esms-api 3.11. */
 const LOGIN = '{P1,20} la ma dang nhap DEMOSHOP cua ban';
 const ORDER = 'DEMOSHOP: don {P1,20} cua {P2,50} da giao';
 
@@ -51,7 +51,7 @@ describe('parseTemplate', () => {
 		expect(parseTemplate(template)).toEqual(pieces);
 	});
 
-	it("takes the seed's variable, which has no limit", () => {
+	it("takes the older document's variable, which has no limit", () => {
 		expect(variablesOf('ma {P}')).toEqual([
 			{ variable: 'P', maxLength: expect.any(Number) as number },
 		]);

@@ -1,4 +1,4 @@
-/** Reports as eSMS sends them (esms-api.md section 5), with our own parameters in front. */
+/** Reports as eSMS sends them (esms-api 5), with our own parameters in front. */
 export const callbacks = [
 	'SMSID=5b1d6c0e9f7a4d3f8a2240b6d1c7e93f118&SendFailed=0&SendStatus=5&SendSuccess=1&TotalPrice=850.0000&TotalReceiver=1&TotalSent=1&RequestId=n8n-187-3&TypeId=2&telcoid=1&phonenumber=0912345678&switchsmsid=',
 	'esms_token=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa&data_row=7&esms=?SMSID=24342680&SendFailed=1&SendStatus=5&SendSuccess=0&phonenumber=0912345678',
@@ -9,7 +9,7 @@ export const callbacks = [
 	'SMSID=1&SendStatus=5&SendSuccess=1&TypeId=25&error_info={"error":0,"message":"Success"}&oaid=1&tempid=2',
 ];
 
-/** Bodies of answers: JSON, XML, pages (esms-api.md sections 1.4 and 2.8). */
+/** Bodies of answers: JSON, XML, pages (esms-api 1.4 and 2.8). */
 export const answers = [
 	'{"CodeResult":"100","CountRegenerate":0,"SMSID":"5b1d6c0e9f7a4d3f8a2240b6d1c7e93f118"}',
 	'{"CodeResult":"104","CountRegenerate":0,"ErrorMessage":"Brandname không tồn tại"}',

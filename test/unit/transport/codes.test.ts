@@ -15,7 +15,7 @@ const SENDS: Family[] = ['smsSend', 'voiceTemplate', 'voiceRecording', 'voiceOtp
 const VOICE: Family[] = ['voiceTemplate', 'voiceRecording', 'voiceOtp'];
 
 /**
- * The table of esms-api.md section 6, retyped for the families that the node has. Where the seed and
+ * The table of esms-api 6, retyped for the families that the node has. Where the older document and
  * newer pages differ, the newer ones count. Retryable: the advice below that table.
  */
 const MEANINGS: ReadonlyArray<

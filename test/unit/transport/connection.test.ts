@@ -156,7 +156,7 @@ describe('a request', () => {
 	});
 
 	it('carries the elements of a POST in XML as plain text, not as application/xml', async () => {
-		// esms-api.md section 3.4.
+		// esms-api 3.4.
 		const post = await optionsOf({ ...BALANCE, xml: '<SMSTYPE>1</SMSTYPE>' });
 		expect(post.body).toBe('<RQST><SMSTYPE>1</SMSTYPE></RQST>');
 		expect(post.headers!['Content-Type']).toMatch(/^text\/plain\b/);

@@ -50,7 +50,7 @@ describe('judge', () => {
 		expect(judge(text)).toEqual({ kind: 'success', body });
 	});
 
-	// The literal answers of esms-api.md sections 3.1 to 4.5.
+	// The literal answers of esms-api 3.1 to 4.5.
 	it.each<[string, string, string, string]>([
 		[
 			'wrong keys',

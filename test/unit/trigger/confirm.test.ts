@@ -64,7 +64,7 @@ describe('confirm', () => {
 		['an answered call, in the old spelling', answeredCall, ok({ callstatus: 'ANSWERED' })],
 		['a call nobody answered', missedCall, ok({ CallStatus: 'NO ANSWER' })],
 		['a call nobody answered, in one word', missedCall, ok({ CallStatus: 'NOANSWERED' })],
-		// The other names of the counters: esms-api.md sections 3.13 and 11.1.
+		// The other names of the counters: esms-api 3.13 and 11.1.
 		[
 			'delivered, by the names of the old table',
 			delivered,

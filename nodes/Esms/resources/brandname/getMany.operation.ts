@@ -10,7 +10,7 @@ const TYPES = new Map([
 	['23', 'viber'],
 ]);
 
-/** `GetListBrandname` (esms-api.md section 3.10). */
+/** `GetListBrandname` (esms-api 3.10). */
 export const getMany: PagedOperation = {
 	value: 'getMany',
 	name: 'Get Many',

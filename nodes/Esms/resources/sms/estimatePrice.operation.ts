@@ -13,7 +13,7 @@ import type { ReadOperation } from '../../operation/operation';
 const CUSTOMER_CARE = '2';
 const ADVERTISING = '1';
 
-/** `SummaryMultipleMessage_V4_get` and `SummaryMultipleSMSBrandname` (esms-api.md 3.7 and 3.8). */
+/** `SummaryMultipleMessage_V4_get` and `SummaryMultipleSMSBrandname` (esms-api 3.7 and 3.8). */
 export const estimatePrice: ReadOperation = {
 	value: 'estimatePrice',
 	name: 'Estimate Price',

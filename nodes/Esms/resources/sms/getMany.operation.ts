@@ -6,7 +6,7 @@ import { limit, returnAll } from '../../fields/list';
 import { requestOptions } from '../../fields/options';
 import type { PagedOperation } from '../../operation/operation';
 
-/** `GetSmsSentData_V2`, or the seed's `GetSmsSentData` (esms-api.md section 3.15). */
+/** `GetSmsSentData_V2`, or the older document's `GetSmsSentData` (esms-api 3.15). */
 export const getMany: PagedOperation = {
 	value: 'getMany',
 	name: 'Get Many',

@@ -5,7 +5,7 @@ import { messageId } from '../../fields/messageId';
 import { requestOptions } from '../../fields/options';
 import type { ReadOperation } from '../../operation/operation';
 
-/** `GetSmsReceiverStatus_get` (esms-api.md section 3.14). */
+/** `GetSmsReceiverStatus_get` (esms-api 3.14). */
 export const getRecipientResults: ReadOperation = {
 	value: 'getRecipientResults',
 	name: 'Get Recipient Results',

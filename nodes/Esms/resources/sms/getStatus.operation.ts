@@ -5,7 +5,7 @@ import { messageId } from '../../fields/messageId';
 import { requestOptions } from '../../fields/options';
 import type { ReadOperation } from '../../operation/operation';
 
-/** `GetSendStatus` on the SMS host (esms-api.md section 3.13). */
+/** `GetSendStatus` on the SMS host (esms-api 3.13). */
 export const getStatus: ReadOperation = {
 	value: 'getStatus',
 	name: 'Get Status',

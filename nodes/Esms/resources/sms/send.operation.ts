@@ -34,7 +34,7 @@ interface Body extends SendFields, MessageContent {
 const CUSTOMER_CARE = '2';
 const FIXED_SENDER = '8';
 
-/** `SendMultipleMessage_V4_post_json` and `_get` (esms-api.md sections 3.1 and 3.2). */
+/** `SendMultipleMessage_V4_post_json` and `_get` (esms-api 3.1 and 3.2). */
 export const send: SendOperation = {
 	value: 'send',
 	name: 'Send',

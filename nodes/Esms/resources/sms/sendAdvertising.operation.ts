@@ -18,7 +18,7 @@ interface Body extends SendFields, MessageContent {
 /** The limit of code 131. */
 const MAX_LENGTH = 422;
 
-/** `SendMultipleSMSBrandname_json` (esms-api.md section 3.5). */
+/** `SendMultipleSMSBrandname_json` (esms-api 3.5). */
 export const sendAdvertising: BatchOperation = {
 	value: 'sendAdvertising',
 	name: 'Send Advertising',

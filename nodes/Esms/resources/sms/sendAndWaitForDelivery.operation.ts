@@ -2,7 +2,7 @@ import { waitLimit } from '../../fields/waiting';
 import { andWait } from '../../operation/andWait';
 import { send } from './send.operation';
 
-/** Sends as `send` does, then waits for the delivery report (esms-api.md section 5.2). */
+/** Sends as `send` does, then waits for the delivery report (esms-api 5.2). */
 export const sendAndWaitForDelivery = andWait(send, {
 	value: 'sendAndWaitForDelivery',
 	name: 'Send and Wait for Delivery',

@@ -9,7 +9,7 @@ import type { PagedOperation } from '../../operation/operation';
 
 const ALL = 'all';
 
-/** `GetTemplate` for customer care (esms-api.md section 3.11). */
+/** `GetTemplate` for customer care (esms-api 3.11). */
 export const getMany: PagedOperation = {
 	value: 'getMany',
 	name: 'Get Many',

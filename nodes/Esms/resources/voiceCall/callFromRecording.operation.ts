@@ -10,7 +10,7 @@ import type { SendOperation } from '../../operation/operation';
 import type { Reader } from '../../operation/reader';
 import { readSendOptions } from '../../operation/sendOptions';
 
-/** `MakeCallRecord_V2` (esms-api.md section 4.2). */
+/** `MakeCallRecord_V2` (esms-api 4.2). */
 export const callFromRecording: SendOperation = {
 	value: 'callFromRecording',
 	name: 'Call From Recording',

@@ -2,7 +2,7 @@ import { callOutputs, keyOutputs, waitLimit } from '../../fields/waiting';
 import { andWait } from '../../operation/andWait';
 import { callFromRecording } from './callFromRecording.operation';
 
-/** Calls as `callFromRecording` does, then waits for the result (esms-api.md section 5.3). */
+/** Calls as `callFromRecording` does, then waits for the result (esms-api 5.3). */
 export const callFromRecordingAndWait = andWait(callFromRecording, {
 	value: 'callFromRecordingAndWait',
 	name: 'Call From Recording and Wait',

@@ -10,7 +10,7 @@ import { acceptedCall } from '../../operation/acceptedCall';
 import type { SendOperation } from '../../operation/operation';
 import { readSendOptions } from '../../operation/sendOptions';
 
-/** `MakeCallTemplate_V2` (esms-api.md section 4.1). */
+/** `MakeCallTemplate_V2` (esms-api 4.1). */
 export const callFromTemplate: SendOperation = {
 	value: 'callFromTemplate',
 	name: 'Call From Template',

@@ -2,7 +2,7 @@ import { callOutputs, keyOutputs, waitLimit } from '../../fields/waiting';
 import { andWait } from '../../operation/andWait';
 import { callFromTemplate } from './callFromTemplate.operation';
 
-/** Calls as `callFromTemplate` does, then waits for the result (esms-api.md section 5.3). */
+/** Calls as `callFromTemplate` does, then waits for the result (esms-api 5.3). */
 export const callFromTemplateAndWait = andWait(callFromTemplate, {
 	value: 'callFromTemplateAndWait',
 	name: 'Call From Template and Wait',

@@ -12,7 +12,7 @@ import { readSendOptions } from '../../operation/sendOptions';
 const CURRENT = 'current';
 const OLDER = 'older';
 
-/** Type 8 on the SMS host, or the older `VoiceOTP` (esms-api.md sections 4.4 and 4.3). */
+/** Type 8 on the SMS host, or the older `VoiceOTP` (esms-api 4.4 and 4.3). */
 export const callWithOtp: SendOperation = {
 	value: 'callWithOtp',
 	name: 'Call With OTP',

@@ -2,7 +2,7 @@ import { callOutputs, waitLimit } from '../../fields/waiting';
 import { andWait } from '../../operation/andWait';
 import { callWithOtp } from './callWithOtp.operation';
 
-/** Calls as `callWithOtp` does, then waits for the result (esms-api.md section 5). */
+/** Calls as `callWithOtp` does, then waits for the result (esms-api 5). */
 export const callWithOtpAndWait = andWait(callWithOtp, {
 	value: 'callWithOtpAndWait',
 	name: 'Call With OTP and Wait',

@@ -7,7 +7,7 @@ import type { ReadOperation } from '../../operation/operation';
 
 const FINISHED = 5;
 
-/** `GetSendStatus` on the voice host (esms-api.md section 4.5). */
+/** `GetSendStatus` on the voice host (esms-api 4.5). */
 export const getStatus: ReadOperation = {
 	value: 'getStatus',
 	name: 'Get Status',

@@ -34,7 +34,7 @@ export interface DeliveryContext {
 /**
  * Sends one message so that it is accepted at most once, however often it is tried: what was accepted
  * isn't sent again, what eSMS refused is tried under a fresh RequestId, and what is unknown is asked
- * again under the same one (design.md decision 3).
+ * again under the same one (design 3.3).
  */
 export async function deliver(
 	{ request, itemIndex, protection, ignoresRequestId = false, callbackUrl }: Message,

@@ -26,7 +26,7 @@ interface Saved {
 	entries: Record<string, LedgerEntry>;
 }
 
-/** Remembers outcomes over the tries of one node (design.md decision 3). */
+/** Remembers outcomes over the tries of one node (design 3.3). */
 export interface Ledger {
 	readonly firstExecutionId: string;
 	find(itemIndex: number, identity: string): LedgerEntry | undefined;

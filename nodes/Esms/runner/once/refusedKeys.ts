@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-/** eSMS holds a RequestId for 24 hours (esms-api.md section 7.1). */
+/** eSMS holds a RequestId for 24 hours (esms-api 7.1). */
 const HOLD_MS = 24 * 60 * 60 * 1000;
 
 /** n8n saves all of it with the workflow, so it stays small; the oldest are forgotten first. */

@@ -10,7 +10,7 @@ export const waitWebhooks: IWebhookDescription[] = [
 		isFullPath: true,
 		restartWebhook: true,
 		responseMode: 'onReceived',
-		// Without it n8n answers the literal text "firstEntryJson" (n8n-rules.md section 4.3).
+		// Without it n8n takes the mode for what to answer, and answers the literal text "firstEntryJson".
 		responseData: '',
 	},
 ];

@@ -12,14 +12,14 @@ export const cases: OperationCases = {
 	operation: 'getBalance',
 	cases: [
 		{
-			name: 'today’s answer (3.9)',
+			name: 'today’s answer (esms-api 3.9)',
 			parameters: {},
 			request,
 			answer: { text: '{"Balance":1234500,"CodeResponse":"100","UserID":4242}' },
 			output: [{ balance: 1234500, currency: 'VND', userId: '4242' }],
 		},
 		{
-			name: 'the seed’s answer, whose UserID is not valid JSON (3.9)',
+			name: 'the older document’s answer, whose UserID is not valid JSON (esms-api 3.9)',
 			parameters: {},
 			request,
 			answer: { text: '{\n  "Balance": 7527430,\n  "CodeResponse": "100",\n  "UserID": 0001\n}' },
@@ -35,14 +35,14 @@ export const cases: OperationCases = {
 			output,
 		},
 		{
-			name: 'a byte-order mark and numbers as strings (11.1)',
+			name: 'a byte-order mark and numbers as strings (esms-api 11.1)',
 			parameters: {},
 			request,
 			answer: { text: '\ufeff{"Balance":"7527430","CodeResponse":100,"UserID":"1"}' },
 			output,
 		},
 		{
-			name: 'the seed’s operation (3.9): GET with the keys in the path',
+			name: 'the older document’s operation (esms-api 3.9): GET with the keys in the path',
 			parameters: { options: { requestMethod: 'GET' } },
 			request: {
 				method: 'GET',
@@ -52,14 +52,14 @@ export const cases: OperationCases = {
 			output,
 		},
 		{
-			name: 'missing members (1.4)',
+			name: 'missing members (esms-api 1.4)',
 			parameters: {},
 			request,
 			answer: { text: '{"CodeResponse":"100"}' },
 			output: [{ balance: null, currency: 'VND', userId: '' }],
 		},
 		{
-			name: 'wrong keys (3.9)',
+			name: 'wrong keys (esms-api 3.9)',
 			parameters: {},
 			request,
 			answer: { text: '{"Balance":0,"CodeResponse":"101","ErrorMessage":"Authorize Failed"}' },
@@ -69,14 +69,14 @@ export const cases: OperationCases = {
 			},
 		},
 		{
-			name: 'a locked account (seed, section 6)',
+			name: 'a locked account (the older document, esms-api 6)',
 			parameters: {},
 			request,
 			answer: { text: '{"Balance":0,"CodeResponse":"102"}' },
 			failure: { message: 'The eSMS account is locked (code 102)', advice: 'Ask eSMS support' },
 		},
 		{
-			name: 'an address that is not whitelisted (section 6)',
+			name: 'an address that is not whitelisted (esms-api 6)',
 			parameters: {},
 			request,
 			answer: { text: '{"Balance":0,"CodeResponse":"140","ErrorMessage":"IP not allow"}' },

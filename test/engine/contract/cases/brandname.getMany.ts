@@ -27,7 +27,7 @@ export const cases: OperationCases = {
 	resource: 'brandname',
 	operation: 'getMany',
 	cases: [
-		answered('all (3.10), one name with two types', text, rows),
+		answered('all (esms-api 3.10), one name with two types', text, rows),
 		{
 			...asked,
 			name: 'of one type',
@@ -50,7 +50,7 @@ export const cases: OperationCases = {
 			output: [{ Brandname: 'DEMOSHOP', Type: 2 }],
 		},
 		answered(
-			'numbers as strings and a byte-order mark (11.1)',
+			'numbers as strings and a byte-order mark (esms-api 11.1)',
 			'\ufeff{"CodeResponse":100,"ListBrandName":[{"Brandname":"DEMOSHOP","Type":"2"}]}',
 			[rows[0]],
 		),

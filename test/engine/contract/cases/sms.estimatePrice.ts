@@ -57,7 +57,7 @@ export const cases: OperationCases = {
 	resource: 'sms',
 	operation: 'estimatePrice',
 	cases: [
-		answered('customer care (3.7)', text, [price]),
+		answered('customer care (esms-api 3.7)', text, [price]),
 		answered(
 			'numbers as strings, four decimals and a byte-order mark (2.6, 11.1)',
 			'\ufeff{"CodeResult":100,"ErrorMessage":"success","TotalPrice":"850.0000","TotalReceiver":"1"}',
@@ -83,7 +83,7 @@ export const cases: OperationCases = {
 		},
 		{
 			...advertising,
-			name: 'advertising (3.8): XML as text/plain, escaped, each number once',
+			name: 'advertising (esms-api 3.8): XML as text/plain, escaped, each number once',
 			answer: {
 				text: '{"CodeResult":"100","ErrorMessage":"success","TotalPrice":482500.0000,"TotalReceiver":965}',
 			},
@@ -101,7 +101,7 @@ export const cases: OperationCases = {
 		},
 		{
 			...asked,
-			name: 'with the balance (3.9), and what is left of it',
+			name: 'with the balance (esms-api 3.9), and what is left of it',
 			parameters: withBalance,
 			answer: { text },
 			lookup: {
@@ -123,7 +123,7 @@ export const cases: OperationCases = {
 		},
 		{
 			...asked,
-			name: 'with a balance that eSMS does not tell (3.9)',
+			name: 'with a balance that eSMS does not tell (esms-api 3.9)',
 			parameters: withBalance,
 			answer: { text },
 			lookup: {

@@ -43,7 +43,7 @@ const row = {
 	portalId: '31000017',
 };
 
-/** The sample of section 3.15, put right, with changed members. */
+/** The sample of esms-api 3.15, put right, with changed members. */
 const sample = (changes: object = {}) =>
 	JSON.stringify({
 		CodeResult: '100',
@@ -72,16 +72,16 @@ export const cases: OperationCases = {
 	resource: 'sms',
 	operation: 'getMany',
 	cases: [
-		answered('one message (3.15)', sample(), [row]),
+		answered('one message (esms-api 3.15)', sample(), [row]),
 		answered('failed', sample({ SendResult: 0 }), [{ ...row, delivered: false }]),
 		answered('not yet known', sample({ SendResult: 2 }), [{ ...row, delivered: null }]),
 		answered(
-			'numbers as strings and a byte-order mark (11.1)',
+			'numbers as strings and a byte-order mark (esms-api 11.1)',
 			`\ufeff${sample({ SellPrice: '790.0000', SendResult: '1', SendStatus: '5', SmsId: '31000017', SmsType: '2' })}`,
 			[row],
 		),
 		answered(
-			'the misspelt names of the field table (3.15)',
+			'the misspelt names of the field table (esms-api 3.15)',
 			sample({
 				ReferenceId: undefined,
 				RefercenceId: '5b1d6c0e9f7a4d3f8a2240b6d1c7e93f118',
@@ -91,7 +91,7 @@ export const cases: OperationCases = {
 			[row],
 		),
 		answered(
-			'the second generation (3.15): a yes or no, and the time as text',
+			'the second generation (esms-api 3.15): a yes or no, and the time as text',
 			sample({ SendResult: undefined, SentResult: true, SentTime: '01/01/2026 09:00:00' }),
 			[row],
 		),
@@ -115,7 +115,7 @@ export const cases: OperationCases = {
 			],
 		),
 		answered('no messages', '{"CodeResult":"100","CountTotal":0,"SentData":[]}', []),
-		answered('no messages, the list left out (1.4)', '{"CodeResult":"100","CountTotal":0}', []),
+		answered('no messages, the list left out (esms-api 1.4)', '{"CodeResult":"100","CountTotal":0}', []),
 		{
 			...asked,
 			name: 'as it came, when Simplify is off',
@@ -124,7 +124,7 @@ export const cases: OperationCases = {
 			output: [(JSON.parse(sample()) as { SentData: unknown[] }).SentData[0]],
 		},
 		fromOlder.answered(
-			'the first generation (3.15): whole days, month first, no pages; its row has few members',
+			'the first generation (esms-api 3.15): whole days, month first, no pages; its row has few members',
 			'{"CodeResult":"100","SentData":[{"SentTime":"01/01/2026 09:00:00","SmsId":31000017,"Phone":"0912345678","Content":"DEMOSHOP: don 7781","SmsType":2,"SentStatus":true}]}',
 			[
 				{

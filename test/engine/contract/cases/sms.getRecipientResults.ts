@@ -26,7 +26,7 @@ export const cases: OperationCases = {
 	operation: 'getRecipientResults',
 	cases: [
 		answered(
-			'one number (3.14)',
+			'one number (esms-api 3.14)',
 			'{"CodeResult":"100","ReceiverList":[{"IsSent":true,"NetworkName":"Viettel","Phone":"0912345678","Retry":0,"SentResult":true}]}',
 			[receiver],
 		),
@@ -39,17 +39,17 @@ export const cases: OperationCases = {
 			],
 		),
 		answered(
-			'the seed’s answer (3.14), without network and retries',
+			'the older document’s answer (esms-api 3.14), without network and retries',
 			'{"CodeResult":"100","ReceiverList":[{"IsSent":true,"Phone":"0912345678","SentResult":false}]}',
 			[{ ...receiver, telco: '', delivered: false }],
 		),
 		answered(
-			'numbers and strings as yes and no, and a byte-order mark (11.1)',
+			'numbers and strings as yes and no, and a byte-order mark (esms-api 11.1)',
 			'\ufeff{"CodeResult":100,"ReceiverList":[{"IsSent":1,"NetworkName":"Viettel","Phone":"0912345678","Retry":"0","SentResult":"1"}]}',
 			[receiver],
 		),
 		answered(
-			'a member of the sibling model (3.14) is ignored',
+			'a member of the sibling model (esms-api 3.14) is ignored',
 			'{"CodeResult":"100","ReceiverList":[{"IsSent":true,"NetworkName":"Viettel","Phone":"0912345678","Retry":0,"SentResult":true}],"ReceiverStatus":[]}',
 			[receiver],
 		),

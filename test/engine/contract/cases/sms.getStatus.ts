@@ -29,12 +29,12 @@ export const cases: OperationCases = {
 	operation: 'getStatus',
 	cases: [
 		answered(
-			'delivered (3.13)',
+			'delivered (esms-api 3.13)',
 			`{"CodeResponse":"100","SMSID":"${id}","SendFailed":0,"SendStatus":5,"SendSuccess":1,"TotalPrice":850.0000,"TotalReceiver":1,"TotalSent":1}`,
 			[status],
 		),
 		answered(
-			'the seed’s answer (3.13), without a price and with text for numbers',
+			'the older document’s answer (esms-api 3.13), without a price and with text for numbers',
 			`{"CodeResponse":"100","SMSID":"${id}","SendFailed":"0","SendStatus":"5","SendSuccess":"1","TotalReceiver":"1","TotalSent":"1"}`,
 			[{ ...status, price: null }],
 		),
@@ -43,7 +43,7 @@ export const cases: OperationCases = {
 			['SuccessCount', 'FailedCount'],
 		].map(([success, failed]) =>
 			answered(
-				`counters called ${success} and ${failed} (11.1)`,
+				`counters called ${success} and ${failed} (esms-api 11.1)`,
 				`{"CodeResponse":"100","SMSID":"${id}","${failed}":1,"SendStatus":5,"${success}":2,"TotalPrice":850,"TotalReceiver":3,"TotalSent":3}`,
 				[
 					{
@@ -58,12 +58,12 @@ export const cases: OperationCases = {
 			),
 		),
 		answered(
-			'finished does not mean delivered (2.3)',
+			'finished does not mean delivered (esms-api 2.3)',
 			`{"CodeResponse":"100","SMSID":"${id}","SendFailed":0,"SendStatus":5,"SendSuccess":0,"TotalPrice":850,"TotalReceiver":1,"TotalSent":1}`,
 			[{ ...status, outcome: 'unknown', successCount: 0 }],
 		),
 		answered(
-			'handed to the carrier (2.3)',
+			'handed to the carrier (esms-api 2.3)',
 			`{"CodeResponse":"100","SMSID":"${id}","SendFailed":0,"SendStatus":7,"SendSuccess":0,"TotalPrice":850,"TotalReceiver":1,"TotalSent":1}`,
 			[
 				{
@@ -93,7 +93,7 @@ export const cases: OperationCases = {
 			],
 		),
 		answered(
-			'an answer in XML (3.13), with a byte-order mark',
+			'an answer in XML (esms-api 3.13), with a byte-order mark',
 			`\ufeff<SmsStatusResult xmlns="http://schemas.datacontract.org/2004/07/AdvertisingAPI.Model"><CodeResponse>100</CodeResponse><SMSID>${id}</SMSID><SendFailed>0</SendFailed><SendStatus>5</SendStatus><SendSuccess>1</SendSuccess><TotalPrice>850.0000</TotalPrice><TotalReceiver>1</TotalReceiver><TotalSent>1</TotalSent></SmsStatusResult>`,
 			[status],
 		),
@@ -107,12 +107,12 @@ export const cases: OperationCases = {
 			],
 		},
 		refused(
-			'wrong keys (3.13): no text in this model, and the id comes along',
+			'wrong keys (esms-api 3.13): no text in this model, and the id comes along',
 			`{"CodeResponse":"101","SMSID":"${id}"}`,
 			'eSMS does not know these keys (code 101)',
 		),
 		refused(
-			'an id that is unknown, too young or too old (3.13)',
+			'an id that is unknown, too young or too old (esms-api 3.13)',
 			`{"CodeResponse":"105","SMSID":"${id}"}`,
 			'eSMS does not know this message (code 105)',
 			'older than 7 days',

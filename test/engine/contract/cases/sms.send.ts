@@ -1,6 +1,6 @@
 import { getRequest, KEYS, type ContractCase, type OperationCases } from '../contractCase';
 
-/** The request of section 3.1, as the node's parameters. */
+/** The request of esms-api 3.1, as the node's parameters. */
 const parameters = {
 	phone: '0912345678',
 	message: 'DEMOSHOP: don hang 7781 da giao cho van chuyen.',
@@ -61,11 +61,11 @@ export const cases: OperationCases = {
 	operation: 'send',
 	cases: [
 		answered(
-			'accepted (3.1)',
+			'accepted (esms-api 3.1)',
 			'{"CodeResult":"100","CountRegenerate":0,"SMSID":"5b1d6c0e9f7a4d3f8a2240b6d1c7e93f118"}',
 		),
 		answered(
-			'accepted, in the seed’s form: the count as text and an id of digits',
+			'accepted, in the older document’s form: the count as text and an id of digits',
 			'{  "CodeResult": "100",   "CountRegenerate":"0",  "SMSID": "24342680"\n\n}',
 			'24342680',
 		),
@@ -75,12 +75,12 @@ export const cases: OperationCases = {
 			'12345678901234567890',
 		),
 		answered(
-			'accepted, answered in XML without a namespace (1.4)',
+			'accepted, answered in XML without a namespace (esms-api 1.4)',
 			'<?xml version="1.0"?><SmsResultModel><CodeResult>100</CodeResult><CountRegenerate>0</CountRegenerate><SMSID>24342680</SMSID></SmsResultModel>',
 			'24342680',
 		),
 		{
-			name: 'sandbox (7.3) under an id of its own, because a rehearsal uses ids up (7.1)',
+			name: 'sandbox (esms-api 7.3) under an id of its own, because a rehearsal uses ids up (esms-api 7.1)',
 			parameters: { ...parameters, options: { ...parameters.options, sandbox: true } },
 			request: {
 				...request,
@@ -119,7 +119,7 @@ export const cases: OperationCases = {
 			output: [{ ...sent, messageId: '24342680', brandname: '' }],
 		},
 		{
-			name: 'GET with everything in the query (3.2); the campaign has no place there',
+			name: 'GET with everything in the query (esms-api 3.2); the campaign has no place there',
 			parameters: { ...parameters, options: { ...parameters.options, requestMethod: 'GET' } },
 			request: getRequest('sms', 'SendMultipleMessage_V4_get', {
 				Phone: '0912345678',
@@ -133,7 +133,7 @@ export const cases: OperationCases = {
 			output: [{ ...sent, messageId: '24342680' }],
 		},
 		{
-			name: 'GET keeps accents, +, & and # of the text apart from the query (3.2)',
+			name: 'GET keeps accents, +, & and # of the text apart from the query (esms-api 3.2)',
 			parameters: {
 				...parameters,
 				message: 'Mã của bạn: 1+1=2 & 50% #7',
@@ -153,7 +153,7 @@ export const cases: OperationCases = {
 			output: [{ ...sent, messageId: '24342680', encoding: 'unicode' }],
 		},
 		{
-			name: 'RequestId seen before (3.1): an outcome, without the message id',
+			name: 'RequestId seen before (esms-api 3.1): an outcome, without the message id',
 			parameters,
 			request,
 			answer: {
@@ -162,25 +162,25 @@ export const cases: OperationCases = {
 			output: [{ ...sent, messageId: '', code: '124', duplicate: true }],
 		},
 		refused(
-			'wrong keys (3.1)',
+			'wrong keys (esms-api 3.1)',
 			'{"CodeResult":"101","CountRegenerate":0,"ErrorMessage":"Authorize Failed"}',
 			'eSMS does not know these keys (code 101): Authorize Failed',
 			'Nothing was sent or charged.',
 		),
 		refused(
-			'unknown brandname (3.1)',
+			'unknown brandname (esms-api 3.1)',
 			'{"CodeResult":"104","CountRegenerate":0,"ErrorMessage":"Brand name code is not exist"}',
 			'This brandname is not registered for the account (code 104): Brand name code is not exist',
 			'Choose the brandname from the list',
 		),
 		refused(
-			'no registered template fits (3.1): refused although an id comes along',
+			'no registered template fits (esms-api 3.1): refused although an id comes along',
 			'{"CodeResult":"146","CountRegenerate":0,"ErrorMessage":"Sai template Brandname CSKH","SMSID":"c2b7d54e01ab4f6f9d1c3a5577e80b21064"}',
 			'The message does not match a registered template of this brandname (code 146): Sai template Brandname CSKH',
 			'Write the text exactly as registered',
 		),
 		refused(
-			'an unreadable request (3.1)',
+			'an unreadable request (esms-api 3.1)',
 			'{"error":"Invalid request"}',
 			'eSMS could not read the request: Invalid request',
 			'Nothing was accepted.',
@@ -192,7 +192,7 @@ export const cases: OperationCases = {
 			'ask eSMS support',
 		),
 		{
-			name: 'an operation that the address does not have (1.4): 404 in HTML',
+			name: 'an operation that the address does not have (esms-api 1.4): 404 in HTML',
 			parameters,
 			request,
 			answer: { text: '<html><body><p>Endpoint not found.</p></body></html>', http: 404 },

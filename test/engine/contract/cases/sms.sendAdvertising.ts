@@ -9,7 +9,7 @@ import {
 const Phones = Array.from({ length: 30 }, (_, index) => `09120000${10 + index}`);
 const Content = 'DEMOSHOP giam 20% den het 31/10. Xem tai demoshop.example';
 
-/** The request of section 3.5 with as many numbers as it needs. */
+/** The request of esms-api 3.5 with as many numbers as it needs. */
 const asked = {
 	parameters: {
 		phone: '={{ $json.phone }}',
@@ -59,28 +59,28 @@ export const cases: OperationCases = {
 	operation: 'sendAdvertising',
 	cases: [
 		answered(
-			'accepted (3.5): one id for all',
+			'accepted (esms-api 3.5): one id for all',
 			`{"CodeResult":"100","CountRegenerate":0,"SMSID":"${id}"}`,
 			outputs(id),
 		),
 		answered(
-			'accepted, in the seed’s form: the count as text and an id of digits',
+			'accepted, in the older document’s form: the count as text and an id of digits',
 			'\ufeff{"CodeResult": "100", "CountRegenerate":"0", "SMSID": "24342680"}',
 			outputs('24342680'),
 		),
 		answered(
-			'accepted, answered in XML (1.4)',
+			'accepted, answered in XML (esms-api 1.4)',
 			'<SmsResultModel><CodeResult>100</CodeResult><CountRegenerate>0</CountRegenerate><SMSID>24342680</SMSID></SmsResultModel>',
 			outputs('24342680'),
 		),
 		answered('accepted without an id', '{"CodeResult":100}', outputs('')),
 		answered(
-			'RequestId seen before (3.5), without SendStatus',
+			'RequestId seen before (esms-api 3.5), without SendStatus',
 			'{"CodeResult":"124","CountRegenerate":0,"ErrorMessage":"Request exist 1"}',
 			outputs('', { code: '124', duplicate: true }),
 		),
 		refused(
-			'too few numbers (3.5)',
+			'too few numbers (esms-api 3.5)',
 			'{"CodeResult":"107","CountRegenerate":0,"ErrorMessage":"Each request has at least 30 numbers to be approved"}',
 			'Advertising needs at least 30 different phone numbers in one request (code 107): Each request has at least 30 numbers to be approved',
 			'Add recipients.',

@@ -17,7 +17,7 @@ const parameters = {
 	options: { duplicateProtection: 'ownKey', duplicateKey: 'n8n-187-3' },
 };
 
-/** The request of section 3.1, its report on the way to the execution (5.1). */
+/** The request of esms-api 3.1, its report on the way to the execution (esms-api 5.1). */
 const asked = {
 	parameters,
 	items: [{ order: 'DH-7781', phone: '+84 912 345 678' }],
@@ -53,14 +53,14 @@ export const cases: OperationCases = {
 	resource: 'sms',
 	operation: 'sendAndWaitForDelivery',
 	cases: [
-		answered('accepted (3.1)', accepted, [waiting]),
+		answered('accepted (esms-api 3.1)', accepted, [waiting]),
 		answered(
-			'RequestId seen before (3.1): waits for the report of the message that was accepted then',
+			'RequestId seen before (esms-api 3.1): waits for the report of the message that was accepted then',
 			'{"CodeResult":"124","CountRegenerate":0,"ErrorMessage":"Request exist 1","SendStatus":"5"}',
 			[{ ...waiting, messageId: '', code: '124', duplicate: true }],
 		),
 		{
-			name: 'GET with everything in the query (3.2), the address of the report as one value',
+			name: 'GET with everything in the query (esms-api 3.2), the address of the report as one value',
 			parameters: { ...parameters, options: { ...parameters.options, requestMethod: 'GET' } },
 			items: asked.items,
 			request: getRequest('sms', 'SendMultipleMessage_V4_get', {
@@ -93,7 +93,7 @@ export const cases: OperationCases = {
 			output: [waiting],
 		},
 		refused(
-			'no registered template fits (3.1)',
+			'no registered template fits (esms-api 3.1)',
 			'{"CodeResult":"146","CountRegenerate":0,"ErrorMessage":"Sai template Brandname CSKH","SMSID":"c2b7d54e01ab4f6f9d1c3a5577e80b21064"}',
 			'The message does not match a registered template of this brandname (code 146): Sai template Brandname CSKH',
 			'Write the text exactly as registered',

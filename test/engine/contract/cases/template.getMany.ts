@@ -15,7 +15,7 @@ const asked = {
 	},
 	request: postRequest('GetTemplate/', { SmsType: '2', Brandname: 'DEMOSHOP' }),
 };
-/** The answer of section 3.11. */
+/** The answer of esms-api 3.11. */
 const text = `{
   "BrandnameTemplates": [
     {"NetworkID":1,"TempContent":"{P1,20} la ma dang nhap DEMOSHOP cua ban","TempId":5012},
@@ -49,7 +49,7 @@ export const cases: OperationCases = {
 	resource: 'template',
 	operation: 'getMany',
 	cases: [
-		answered('one row a network (3.11)', text, rows),
+		answered('one row a network (esms-api 3.11)', text, rows),
 		{
 			...asked,
 			name: 'of one network',
@@ -76,7 +76,7 @@ export const cases: OperationCases = {
 			],
 		},
 		answered(
-			'the seed’s placeholder (3.11), numbers as strings and a byte-order mark (11.1)',
+			'the older document’s placeholder (esms-api 3.11), numbers as strings and a byte-order mark (esms-api 11.1)',
 			'\ufeff{"CodeResult":100,"BrandnameTemplates":[{"NetworkID":"7","TempContent":"Ma {P}","TempId":"1"}]}',
 			[
 				{

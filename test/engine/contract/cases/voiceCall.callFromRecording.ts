@@ -1,7 +1,7 @@
 import { acceptedCalls, CALL_ID, called } from '../callCases';
 import { commonRefusals, getRequest, refusals, type OperationCases } from '../contractCase';
 
-/** Every parameter of section 4.2 but the callback. */
+/** Every parameter of esms-api 4.2 but the callback. */
 const asked = {
 	parameters: {
 		phone: '0912345678',
@@ -37,7 +37,7 @@ export const cases: OperationCases = {
 	cases: [
 		...acceptedCalls(asked, called),
 		{
-			name: 'only what is required (4.2)',
+			name: 'only what is required (esms-api 4.2)',
 			parameters: {
 				phone: '0912345678',
 				recordingId: '={{ 123456 }}',

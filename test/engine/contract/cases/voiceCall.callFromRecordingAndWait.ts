@@ -1,7 +1,7 @@
 import { acceptedCalls, waiting } from '../callCases';
 import { callReportUrl, getRequest, refusals, type OperationCases } from '../contractCase';
 
-/** The request of section 4.2, the result on the way to the execution (5.3). */
+/** The request of esms-api 4.2, the result on the way to the execution (esms-api 5.3). */
 const asked = {
 	parameters: {
 		phone: '0912345678',

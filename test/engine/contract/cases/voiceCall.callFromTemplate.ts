@@ -1,7 +1,7 @@
 import { acceptedCalls, CALL_ID, called } from '../callCases';
 import { commonRefusals, getRequest, refusals, type OperationCases } from '../contractCase';
 
-/** The request of section 4.1. */
+/** The request of esms-api 4.1. */
 const asked = {
 	parameters: {
 		phone: '0912345678',
@@ -29,7 +29,7 @@ export const cases: OperationCases = {
 	cases: [
 		...acceptedCalls(asked, called),
 		{
-			name: 'a landline, and only what is required (4.1)',
+			name: 'a landline, and only what is required (esms-api 4.1)',
 			parameters: {
 				phone: '024 3812 3456',
 				templateId: '731',
@@ -45,7 +45,7 @@ export const cases: OperationCases = {
 			output: [{ ...called, phone: '02438123456' }],
 		},
 		{
-			name: 'values with +, &, = and accents, and a slow voice (4.1)',
+			name: 'values with +, &, = and accents, and a slow voice (esms-api 4.1)',
 			parameters: {
 				...asked.parameters,
 				variables: { values: [{ value: 'Ân & Bình' }, { value: '' }, { value: '1+1=2' }] },

@@ -8,7 +8,7 @@ import {
 	type OperationCases,
 } from '../contractCase';
 
-/** The current version (4.4). */
+/** The current version (esms-api 4.4). */
 const asked = {
 	parameters: {
 		phone: '0912345678',
@@ -30,7 +30,7 @@ const asked = {
 	}),
 };
 
-/** The older one (4.3), which knows no RequestId. */
+/** The older one (esms-api 4.3), which knows no RequestId. */
 const older = {
 	parameters: {
 		phone: '0912345678',
@@ -55,21 +55,21 @@ export const cases: OperationCases = {
 	resource: 'voiceCall',
 	operation: 'callWithOtp',
 	cases: [
-		answered('accepted (4.4)', `{"CodeResult":"100","CountRegenerate":0,"SMSID":"${CALL_ID}"}`, [
+		answered('accepted (esms-api 4.4)', `{"CodeResult":"100","CountRegenerate":0,"SMSID":"${CALL_ID}"}`, [
 			called,
 		]),
 		answered(
-			'accepted, the count as text, a space after the id and a byte-order mark (11.1)',
+			'accepted, the count as text, a space after the id and a byte-order mark (esms-api 11.1)',
 			`\ufeff{"CodeResult":100,"CountRegenerate":"0","SMSID":"${CALL_ID} "}`,
 			[called],
 		),
 		answered(
-			'accepted, answered in XML (1.4)',
+			'accepted, answered in XML (esms-api 1.4)',
 			`<SmsResultModel><CodeResult>100</CodeResult><SMSID>${CALL_ID}</SMSID></SmsResultModel>`,
 			[called],
 		),
 		answered(
-			'RequestId seen before (3.1)',
+			'RequestId seen before (esms-api 3.1)',
 			'{"CodeResult":"124","CountRegenerate":0,"ErrorMessage":"Request exist 1","SendStatus":"5"}',
 			[{ ...called, messageId: '', code: '124', duplicate: true }],
 		),
@@ -84,17 +84,17 @@ export const cases: OperationCases = {
 			['300', 'The SMS type is missing'],
 		]),
 		fromOlder.answered(
-			'the older version, accepted (4.3)',
+			'the older version, accepted (esms-api 4.3)',
 			`{"CodeResult":"100","SMSID":"${CALL_ID} "}`,
 			[calledOlder],
 		),
 		fromOlder.answered(
-			'the older version, answered in XML (1.4)',
+			'the older version, answered in XML (esms-api 1.4)',
 			`<VoiceResult><CodeResult>100</CodeResult><SMSID>${CALL_ID} </SMSID></VoiceResult>`,
 			[calledOlder],
 		),
 		{
-			name: 'the older version with only what is required (4.3)',
+			name: 'the older version with only what is required (esms-api 4.3)',
 			parameters: { phone: '0912345678', code: '1', otpVersion: 'older', options: {} },
 			request: getRequest('voice', 'VoiceOTP', { Phone: '0912345678', Code: '1' }),
 			answer: { text: `{"CodeResult":"100","SMSID":"${CALL_ID} "}` },

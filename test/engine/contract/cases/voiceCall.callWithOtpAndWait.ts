@@ -10,7 +10,7 @@ import {
 
 const limit = { waitLimit: 10, waitLimitUnit: 'minutes' };
 
-/** The current version (4.4), its report on the way to the execution (5.1). */
+/** The current version (esms-api 4.4), its report on the way to the execution (esms-api 5.1). */
 const asked = {
 	parameters: {
 		phone: '0912345678',
@@ -30,7 +30,7 @@ const asked = {
 	}),
 };
 
-/** The older one (4.3), which knows no RequestId. */
+/** The older one (esms-api 4.3), which knows no RequestId. */
 const older = {
 	parameters: {
 		phone: '0912345678',
@@ -55,11 +55,11 @@ export const cases: OperationCases = {
 	resource: 'voiceCall',
 	operation: 'callWithOtpAndWait',
 	cases: [
-		answered('accepted (4.4)', `{"CodeResult":"100","CountRegenerate":0,"SMSID":"${CALL_ID}"}`, [
+		answered('accepted (esms-api 4.4)', `{"CodeResult":"100","CountRegenerate":0,"SMSID":"${CALL_ID}"}`, [
 			waiting,
 		]),
 		answered(
-			'RequestId seen before (3.1): waits for the result of the call that was accepted then',
+			'RequestId seen before (esms-api 3.1): waits for the result of the call that was accepted then',
 			'{"CodeResult":"124","CountRegenerate":0,"ErrorMessage":"Request exist 1","SendStatus":"5"}',
 			[{ ...waiting, messageId: '', code: '124', duplicate: true }],
 		),
@@ -69,7 +69,7 @@ export const cases: OperationCases = {
 			['118', 'This SMS type is not available for the account'],
 		]),
 		answersTo(older).answered(
-			'the older version, accepted (4.3)',
+			'the older version, accepted (esms-api 4.3)',
 			`{"CodeResult":"100","SMSID":"${CALL_ID} "}`,
 			[{ ...waiting, requestId: '' }],
 		),

@@ -28,12 +28,12 @@ export const cases: OperationCases = {
 	operation: 'getStatus',
 	cases: [
 		answered(
-			'answered (4.5); the id in upper case',
+			'answered (esms-api 4.5); the id in upper case',
 			`{"CallDuration":21,"CallStatus":"ANSWERED","CodeResponse":"100","Ivr":"","ReferenceId":"${id.toUpperCase()}","SendStatus":5,"SentResult":1}`,
 			[status],
 		),
 		answered(
-			'the seed’s answer (4.5): lower-case members and nothing else',
+			'the older document’s answer (esms-api 4.5): lower-case members and nothing else',
 			'{"callduration":21,"callstatus":"ANSWERED","CodeResponse":"100","ivr":"1"}',
 			[
 				{
@@ -48,13 +48,13 @@ export const cases: OperationCases = {
 		),
 		...['NOANSWERED', 'NO ANSWER'].map((callStatus) =>
 			answered(
-				`not picked up, as ${callStatus} (4.5)`,
+				`not picked up, as ${callStatus} (esms-api 4.5)`,
 				`{"CallDuration":0,"CallStatus":"${callStatus}","CodeResponse":"100","Ivr":"","ReferenceId":"${id.toUpperCase()} ","SendStatus":5,"SentResult":0}`,
 				[{ ...status, callStatus, answered: false, durationSeconds: 0, handedOver: false }],
 			),
 		),
 		answered(
-			'under way (4.5): no call status yet, an unpressed key left out',
+			'under way (esms-api 4.5): no call status yet, an unpressed key left out',
 			`{"CallDuration":0,"CallStatus":"","CodeResponse":"100","ReferenceId":"${id.toUpperCase()}","SendStatus":7,"SentResult":1}`,
 			[
 				{
@@ -68,17 +68,17 @@ export const cases: OperationCases = {
 			],
 		),
 		answered(
-			'numbers as strings, a number as key and a byte-order mark (11.1)',
+			'numbers as strings, a number as key and a byte-order mark (esms-api 11.1)',
 			`\ufeff{"CallDuration":"21","CallStatus":"ANSWERED","CodeResponse":100,"Ivr":1,"ReferenceId":"${id.toUpperCase()}","SendStatus":"5","SentResult":"1"}`,
 			[{ ...status, keyPressed: '1' }],
 		),
 		answered(
-			'an answer in XML (1.4)',
+			'an answer in XML (esms-api 1.4)',
 			`<CallStatusResult xmlns="http://schemas.datacontract.org/2004/07/AdvertisingAPI.Model"><CallDuration>21</CallDuration><CallStatus>ANSWERED</CallStatus><CodeResponse>100</CodeResponse><Ivr></Ivr><ReferenceId>${id.toUpperCase()}</ReferenceId><SendStatus>5</SendStatus><SentResult>1</SentResult></CallStatusResult>`,
 			[status],
 		),
 		refused(
-			'a call that eSMS does not know (section 6)',
+			'a call that eSMS does not know (esms-api 6)',
 			'{"CodeResponse":"105"}',
 			'eSMS does not know this call (code 105)',
 			'Use the message ID that the call returned.',
