@@ -1,4 +1,4 @@
-/** The steps of judging a send, in the order of esms-api 10.2; the vendor's true order is unknown. */
+/** The steps of judging a send, in the order of esms-api 10; the vendor's true order is unknown. */
 export const STAGES = [
 	'keys',
 	'account',
