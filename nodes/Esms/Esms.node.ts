@@ -7,15 +7,17 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { searchBrandnames } from './methods/brandnames';
+import { hints } from './menu/hints';
+import { buildProperties } from './menu/menus';
+import { outputs } from './menu/outputs';
+import { subtitle } from './menu/subtitle';
+import { waitingTooltip } from './menu/waitingTooltip';
+import { searchAdvertisingBrandnames, searchBrandnames } from './methods/brandnames';
 import { mapTemplateVariables, searchTemplates } from './methods/templates';
 import { resources } from './resources';
-import { buildProperties } from './menu/menus';
-import { outputs } from './runner/waiting/outcomeOutputs';
-import { resume } from './runner/waiting/resume';
 import { run } from './runner/run';
-import { subtitle } from './menu/subtitle';
-import { waitingTooltip, waitWebhooks } from './runner/waiting/waitWebhooks';
+import { resume } from './runner/waiting/resume';
+import { waitWebhooks } from './runner/waiting/waitWebhooks';
 
 export class Esms implements INodeType {
 	description: INodeTypeDescription = {
@@ -28,35 +30,17 @@ export class Esms implements INodeType {
 		description: 'Send SMS and make voice calls through the Vietnamese gateway eSMS.vn',
 		defaults: { name: 'eSMS' },
 		inputs: [NodeConnectionTypes.Main],
-		outputs,
+		outputs: outputs(resources),
 		webhooks: waitWebhooks,
-		waitingNodeTooltip: waitingTooltip,
+		waitingNodeTooltip: waitingTooltip(resources),
 		usableAsTool: true,
 		credentials: [{ name: 'esmsApi', required: true }],
-		hints: [
-			{
-				message:
-					'Code 100 means that eSMS accepted the message. The delivery report, or Get Status, tells whether it arrived.',
-				type: 'info',
-				location: 'outputPane',
-				whenToDisplay: 'afterExecution',
-				displayCondition: '={{ ["send", "sendAdvertising"].includes($parameter["operation"]) }}',
-			},
-			{
-				message:
-					'Code 100 means that eSMS accepted the call. The call report, or Get Status, tells whether it was answered.',
-				type: 'info',
-				location: 'outputPane',
-				whenToDisplay: 'afterExecution',
-				displayCondition:
-					'={{ ["callFromRecording", "callFromTemplate", "callWithOtp"].includes($parameter["operation"]) }}',
-			},
-		],
+		hints: hints(resources),
 		properties: buildProperties(resources),
 	};
 
 	methods = {
-		listSearch: { searchBrandnames, searchTemplates },
+		listSearch: { searchAdvertisingBrandnames, searchBrandnames, searchTemplates },
 		resourceMapping: { mapTemplateVariables },
 	};
 
@@ -65,6 +49,6 @@ export class Esms implements INodeType {
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await resume(this);
+		return await resume(this, resources);
 	}
 }

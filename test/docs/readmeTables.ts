@@ -1,55 +1,50 @@
+import { sms } from '../../nodes/Esms/channels/sms';
+import { voice } from '../../nodes/Esms/channels/voice';
 import { resources } from '../../nodes/Esms/resources';
-import { codeMeaning, KNOWN_CODES, type Family } from '../../nodes/Esms/transport/codes';
+import { getMany } from '../../nodes/Esms/resources/sms/getMany.operation';
+import { callWithOtp } from '../../nodes/Esms/resources/voiceCall/callWithOtp.operation';
+import type { CodeMeaning, CodeTable } from '../../nodes/Esms/transport/codes';
+import { COMMON_CODES } from '../../nodes/Esms/transport/commonCodes';
 
-const FAMILIES: Record<Family, string> = {
-	smsSend: 'when sending SMS',
-	smsQuery: 'when asking',
-	smsHistory: 'SMS → Get Many',
-	voiceTemplate: 'Call From Template',
-	voiceRecording: 'Call From Recording',
-	voiceOtp: 'Call With OTP',
-	voiceStatus: 'call status',
-};
+type Places = ReadonlyArray<[place: string, table: CodeTable]>;
 
-const VIETNAMESE_FAMILIES: Record<Family, string> = {
-	...FAMILIES,
-	smsSend: 'khi gửi SMS',
-	smsQuery: 'khi tra cứu',
-	voiceStatus: 'trạng thái cuộc gọi',
-};
+const PLACES: Places = [
+	['when sending SMS', sms.codes.send],
+	['SMS → Get Many', getMany.codes!],
+	['when calling', voice.codes.send],
+	['Call With OTP', callWithOtp.codes!],
+	['call status', voice.codes.ask],
+];
 
-type Meaning = ReturnType<typeof codeMeaning>;
+const VIETNAMESE_PLACES: Places = PLACES.map(([place, table]) => [
+	{
+		'when sending SMS': 'khi gửi SMS',
+		'when calling': 'khi gọi',
+		'call status': 'trạng thái cuộc gọi',
+	}[place] ?? place,
+	table,
+]);
 
 /** The usual meaning of each code, then the special ones with where they hold. */
-function meanings(families: Record<Family, string>): Array<[place: string, meaning: Meaning]> {
-	return KNOWN_CODES.flatMap((code) => {
-		const usual = codeMeaning(code, 'none' as Family);
-		const special = new Map<Meaning, string[]>();
-		for (const [family, name] of Object.entries(families) as Array<[Family, string]>) {
-			const meaning = codeMeaning(code, family);
-			if (meaning === usual) continue;
-			special.set(meaning, [...(special.get(meaning) ?? []), name]);
-		}
-		return [
-			[code, usual],
-			...[...special].map(([meaning, where]): [string, Meaning] => [
-				`${code} (${where.join(', ')})`,
-				meaning,
-			]),
-		] as Array<[string, Meaning]>;
-	});
-}
+const meanings = (places: Places): Array<[place: string, meaning: CodeMeaning]> =>
+	[...COMMON_CODES].flatMap(([code, usual]) => [
+		[code, usual] as [string, CodeMeaning],
+		...places.flatMap(([place, table]): Array<[string, CodeMeaning]> => {
+			const special = table.get(code);
+			return special ? [[`${code} (${place})`, special]] : [];
+		}),
+	]);
 
 /** The rows of the README's table of codes. */
 export const codeRows = (): string[] =>
-	meanings(FAMILIES).map(
+	meanings(PLACES).map(
 		([place, { title, advice, retryable }]) =>
 			`| ${place} | ${title}. | ${advice} | ${retryable ? 'yes' : 'no'} |`,
 	);
 
 /** The rows of the Vietnamese table without what is translated. */
 export const vietnameseCodeRows = (): string[] =>
-	meanings(VIETNAMESE_FAMILIES).map(
+	meanings(VIETNAMESE_PLACES).map(
 		([place, { title, retryable }]) => `| ${place} | ${title}. | ${retryable ? 'có' : 'không'} |`,
 	);
 

@@ -6,7 +6,7 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 import { EsmsApi } from '../../credentials/EsmsApi.credentials';
 import { Esms } from '../../nodes/Esms/Esms.node';
 import { EsmsTrigger } from '../../nodes/Esms/EsmsTrigger.node';
-import { readCallback } from '../../nodes/Esms/domain/callback';
+import { readCallback } from '../../nodes/Esms/channels/callback';
 import { resources } from '../../nodes/Esms/resources';
 import type { OperationCases } from '../engine/contract/contractCase';
 

@@ -14,15 +14,8 @@ export const DATA_PREFIX = 'data_';
  */
 const SENTINEL = 'esms=';
 
-/** eSMS fills in what the URL of a call's report lists as empty (esms-api 5.3). */
-const CALL_PARAMETERS =
-	'ReferenceId=&CallDuration=&CallStatus=&Ivr=&Price=&SentResult=&CID=&SendStatus=';
-
 /** Web servers in front of eSMS cut longer addresses (IIS: 2,048 characters of query). */
 const MAX_LENGTH = 1500;
-
-/** What eSMS reports by: a message's delivery report or a call's result. */
-export type ReportKind = 'sms' | 'call';
 
 export interface CallbackUrlParts {
 	url: string;
@@ -30,14 +23,15 @@ export interface CallbackUrlParts {
 	token: (path: string) => string;
 	/** Returned by the trigger as `callbackData`. */
 	data: ReadonlyArray<{ name: string; value: string }>;
-	report: ReportKind;
+	/** Parameters that eSMS fills in where the address lists them; empty where it adds its own. */
+	filledIn: string;
 }
 
 /** The address that eSMS is given for its reports. */
-export function buildCallbackUrl({ url, token, data, report }: CallbackUrlParts): Result<string> {
+export function buildCallbackUrl({ url, token, data, filledIn }: CallbackUrlParts): Result<string> {
 	const unnamed = data.findIndex(({ name }) => name.trim() === '');
 	if (unnamed !== -1) return refuse(`has Callback Data without a name (entry ${unnamed + 1})`);
-	return reportAddress(url, report, ({ path, query }) => ({
+	return reportAddress(url, filledIn, ({ path, query }) => ({
 		path,
 		parameters: [
 			// An address copied from an earlier message brings a token along, which would come first.
@@ -53,16 +47,16 @@ export function buildCallbackUrl({ url, token, data, report }: CallbackUrlParts)
 /** Names the message that a waiting execution waits for, when eSMS hasn't told its id. */
 export const REQUEST_PARAMETER = 'esms_request';
 
-/** What follows n8n's own path in the address that resumes an execution (`runner/waitWebhooks.ts`). */
+/** What follows n8n's own path in the address that resumes an execution (`runner/waiting/waitWebhooks.ts`). */
 export const RESUME_PATH = 'dlr';
 
 /** The address that wakes a waiting execution; n8n's own token stands in its query. */
 export const buildResumeUrl = (
 	resumeUrl: string,
 	requestId: string,
-	report: ReportKind,
+	filledIn: string,
 ): Result<string> =>
-	reportAddress(resumeUrl, report, ({ path, query }) => ({
+	reportAddress(resumeUrl, filledIn, ({ path, query }) => ({
 		path: `${path}/${RESUME_PATH}`,
 		parameters: [query, `${REQUEST_PARAMETER}=${percentEncode(requestId)}`],
 	}));
@@ -74,7 +68,7 @@ interface Address {
 
 function reportAddress(
 	url: string,
-	report: ReportKind,
+	filledIn: string,
 	edit: (address: Address) => { path: string; parameters: string[] },
 ): Result<string> {
 	// Parsed by hand, because a URL object rewrites what the user's server may compare literally.
@@ -83,8 +77,7 @@ function reportAddress(
 	);
 	if (!match) return refuse('is not a web address that starts with http:// or https://');
 	const { path, parameters } = edit({ path: match[2]!, query: match[3] ?? '' });
-	const last = report === 'call' ? CALL_PARAMETERS : SENTINEL;
-	const query = [...parameters, last].filter((pair) => pair !== '').join('&');
+	const query = [...parameters, filledIn || SENTINEL].filter((pair) => pair !== '').join('&');
 	const address = `${match[1]}${path}?${query}`;
 	return address.length > MAX_LENGTH
 		? refuse(`is ${address.length} characters long with its Callback Data; ${MAX_LENGTH} fit`)

@@ -15,7 +15,7 @@ export const SUCCESS_NAMES = ['SendSuccess', 'SentSuccess', 'SuccessCount'] as c
 export const FAILED_NAMES = ['SendFailed', 'SentFailed', 'FailedCount'] as const;
 
 /** What became of a message. `pending`: a further report follows. `unknown`: finished, result not told. */
-export type Outcome = 'delivered' | 'failed' | 'rejected' | 'pending' | 'unknown';
+export type SmsOutcome = 'delivered' | 'failed' | 'rejected' | 'pending' | 'unknown';
 
 /** What became of a call. `failed`: it did not come about. */
 export type CallOutcome = 'answered' | 'notAnswered' | 'failed';
@@ -32,7 +32,11 @@ export const statusWord = (status: number | undefined): string =>
 /**
  * Status 5 means finished, not delivered: only the counters tell which (esms-api 2.3, 5.2).
  */
-export function smsOutcome(status: number | undefined, success: number, failed: number): Outcome {
+export function smsOutcome(
+	status: number | undefined,
+	success: number,
+	failed: number,
+): SmsOutcome {
 	if (status === 4 || status === 6) return 'rejected';
 	if (status === 5) {
 		if (failed > 0) return 'failed';

@@ -49,8 +49,15 @@ const MAX_LENGTH = 40;
  * `84912345678`, `0084…`, `912345678` (the zero lost), `'0912…`, `912345678.0`, old 11-digit numbers.
  */
 export function parsePhone(input: unknown): Result<Phone> {
+	const compact = toDigits(input);
+	return compact.ok ? classify(compact.value) : compact;
+}
+
+/** Digits with at most a plus before them, without what people write between them. */
+function toDigits(input: unknown): Result<string> {
+	if (input === undefined || input === null) return refuse('is empty');
 	if (typeof input !== 'string' && typeof input !== 'number') {
-		return refuse(input === undefined || input === null ? 'is empty' : 'is not text or a number');
+		return refuse('is not text or a number');
 	}
 	if (typeof input === 'number' && input < 0) return refuse('is a negative number');
 	const written = String(input).trim();
@@ -59,38 +66,30 @@ export function parsePhone(input: unknown): Result<Phone> {
 	if (/^\d(?:[.,]\d+)?e\+?\d+$/i.test(written)) {
 		return refuse('was rounded by a spreadsheet; format the column as text');
 	}
-
 	const compact = written
 		.normalize('NFKC')
 		.replace(/^['"’]/, '')
 		.replace(/^(\d{9,})\.0+$/, '$1')
 		.replace(SEPARATORS, '');
-	if (!/^\+?\d+$/.test(compact))
-		return refuse('has characters that are not part of a phone number');
+	return /^\+?\d+$/.test(compact)
+		? accept(compact)
+		: refuse('has characters that are not part of a phone number');
+}
 
+function classify(compact: string): Result<Phone> {
 	const national = toNational(compact);
 	if (national === undefined) return refuse('is not a Vietnamese number (+84)');
 	if (MOBILE.test(national)) return accept({ number: national, kind: 'mobile' });
 	if (LANDLINE.test(national)) return accept({ number: national, kind: 'landline' });
 	if (SERVICE_NUMBER.test(compact)) return refuse('is a 1800 or 1900 service number');
-	if (MOBILE_BEFORE_2018.test(national)) {
-		const today = PREFIXES_BEFORE_2018.get(national.slice(0, 4));
-		return today === undefined
-			? refuse('is an 11-digit number from before 2018 that has no successor')
-			: accept({ number: today + national.slice(4), kind: 'mobile' });
+	if (!MOBILE_BEFORE_2018.test(national)) {
+		return refuse(`has ${national.length} digits (${describeExpected(national)})`);
 	}
-	return refuse(`has ${national.length} digits (${describeExpected(national)})`);
+	const today = PREFIXES_BEFORE_2018.get(national.slice(0, 4));
+	return today === undefined
+		? refuse('is an 11-digit number from before 2018 that has no successor')
+		: accept({ number: today + national.slice(4), kind: 'mobile' });
 }
-
-/** A number that stands alone: digits of ids and keys are left as they are. */
-const MOBILE_IN_TEXT = /(?<![\w-])(0|\+?84)([35789]\d)\d{4}(\d{3})(?![\w-])/g;
-
-/** Keeps enough of each mobile number to recognise it and too little to call it: `091****678`. */
-export const maskPhones = (text: string): string => text.replace(MOBILE_IN_TEXT, '$1$2****$3');
-
-/** For logs: some ids of eSMS end with the recipient's number (esms-api 2.2). */
-export const maskMessageId = (id: string): string =>
-	id.replace(/(0[35789]\d)\d{4}(\d{3})$/, '$1****$2');
 
 function toNational(compact: string): string | undefined {
 	const international = /^(?:\+|00)(\d+)$/.exec(compact)?.[1];

@@ -54,7 +54,6 @@ export interface Match {
 
 /**
  * Compares without backtracking: after each piece it is known which places in the text can be reached.
- * Text and pieces can't make it slower than their lengths, which is why both steps read the text once.
  */
 export function matchTemplate(text: string, template: string): Match {
 	let places: Places = new Uint8Array(text.length + 1);
@@ -62,11 +61,10 @@ export function matchTemplate(text: string, template: string): Match {
 	let fits = 0;
 	for (const piece of parseTemplate(template)) {
 		if ('text' in piece) {
-			const commonAt = commonLengths(piece.text, text);
 			const onlyPlace = places.indexOf(1) === places.lastIndexOf(1);
 			const next: Places = new Uint8Array(places.length);
 			for (let place = places.indexOf(1); place !== -1; place = places.indexOf(1, place + 1)) {
-				const common = commonAt(place);
+				const common = commonLength(piece.text, text, place);
 				// Behind a variable, a single letter that fits is chance: it may stand anywhere.
 				const counts = common === piece.text.length || common > 1 || onlyPlace;
 				if (counts) fits = Math.max(fits, place + common);
@@ -113,19 +111,9 @@ export function closestTemplate(
 	return closest;
 }
 
-/**
- * How many characters of a piece stand at each place of a text. The Z algorithm: what was compared once
- * is not compared again, so a text of many beginnings of the piece takes no longer than another.
- */
-function commonLengths(piece: string, text: string): (place: number) => number {
-	const both = piece + text;
-	const lengths = new Uint32Array(both.length);
-	let known = { start: 0, end: 0 };
-	for (let at = 1; at < both.length; at++) {
-		let length = at < known.end ? Math.min(known.end - at, lengths[at - known.start]!) : 0;
-		while (at + length < both.length && both[length] === both[at + length]) length += 1;
-		if (at + length > known.end) known = { start: at, end: at + length };
-		lengths[at] = length;
-	}
-	return (place) => Math.min(piece.length, lengths[piece.length + place] ?? 0);
+/** How many characters of a piece stand at a place of a text. */
+function commonLength(piece: string, text: string, place: number): number {
+	let length = 0;
+	while (length < piece.length && piece[length] === text[place + length]) length += 1;
+	return length;
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Fed by `methods/brandnames.ts`, which offers the brandnames of the chosen SMS type. */
-export const brandname: INodeProperties = {
+/** `search` is a method of the node that offers the account's brandnames. */
+const brandnameFrom = (search: string): INodeProperties => ({
 	displayName: 'Brandname',
 	name: 'brandname',
 	type: 'resourceLocator',
@@ -14,7 +14,7 @@ export const brandname: INodeProperties = {
 			name: 'list',
 			type: 'list',
 			placeholder: 'Select a brandname',
-			typeOptions: { searchListMethod: 'searchBrandnames', searchable: true },
+			typeOptions: { searchListMethod: search, searchable: true },
 		},
 		{
 			displayName: 'By Name',
@@ -24,4 +24,9 @@ export const brandname: INodeProperties = {
 			hint: 'Exactly as registered; upper and lower case count',
 		},
 	],
-};
+});
+
+/** From the brandnames of the chosen SMS type. */
+export const brandname = brandnameFrom('searchBrandnames');
+
+export const advertisingBrandname = brandnameFrom('searchAdvertisingBrandnames');

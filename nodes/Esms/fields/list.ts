@@ -1,4 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { parseWholeNumber } from '../domain/wholeNumber';
+import { field } from './field';
 
 /* The parameters that n8n expects of every operation that returns many items. */
 
@@ -10,7 +12,7 @@ export const returnAll: INodeProperties = {
 	description: 'Whether to return all results or only up to a given limit',
 };
 
-export const limit: INodeProperties = {
+const limitLiteral: INodeProperties = {
 	displayName: 'Limit',
 	name: 'limit',
 	type: 'number',
@@ -19,3 +21,8 @@ export const limit: INodeProperties = {
 	description: 'Max number of results to return',
 	displayOptions: { show: { returnAll: [false] } },
 };
+
+/** More rows than eSMS has; the editor shows no upper limit. */
+const MOST = 1_000_000;
+
+export const limit = field(limitLiteral, (value) => parseWholeNumber(value, 1, MOST));

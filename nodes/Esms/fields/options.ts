@@ -1,19 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { alphabetical } from '../domain/alphabetical';
+import { callbackData, callbackUrl } from './callback';
+import { duplicateKey, duplicateProtection } from './duplicateProtection';
+import { maxParallelRequests, maxRequestsPerSecond, timeout } from './limits';
 import { accents } from './message';
-import {
-	callbackData,
-	callbackUrl,
-	campaign,
-	duplicateKey,
-	duplicateProtection,
-	maxParallelRequests,
-	maxRequestsPerSecond,
-	sandbox,
-	sendAt,
-	simplify,
-	timeout,
-} from './sendOptions';
+import { campaign, sandbox, sendAt, simplify } from './sendOptions';
 
 /** The options of an operation, in alphabetical order, as n8n wants them. */
 const collection = (...fields: INodeProperties[]): INodeProperties => ({
@@ -27,7 +18,13 @@ const collection = (...fields: INodeProperties[]): INodeProperties => ({
 
 /** Options of every operation, beside its own ones. */
 export const requestOptions = (...own: INodeProperties[]): INodeProperties =>
-	collection(maxParallelRequests, maxRequestsPerSecond, simplify, timeout, ...own);
+	collection(
+		maxParallelRequests.literal,
+		maxRequestsPerSecond.literal,
+		simplify,
+		timeout.literal,
+		...own,
+	);
 
 /** Options of a call by an operation that knows neither RequestIds nor times. */
 export const olderCallOptions = (...own: INodeProperties[]): INodeProperties =>
@@ -35,8 +32,8 @@ export const olderCallOptions = (...own: INodeProperties[]): INodeProperties =>
 
 /** Options of every call. */
 export const callOptions = (...own: INodeProperties[]): INodeProperties =>
-	olderCallOptions(duplicateKey, duplicateProtection, sendAt, ...own);
+	olderCallOptions(duplicateKey.literal, duplicateProtection, sendAt.literal, ...own);
 
 /** Options of every SMS. */
 export const smsOptions = (...own: INodeProperties[]): INodeProperties =>
-	callOptions(accents, campaign, sandbox, ...own);
+	callOptions(accents, campaign.literal, sandbox, ...own);

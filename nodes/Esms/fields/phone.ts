@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { parseCallable, parseMobile } from '../domain/recipients';
+import { field } from './field';
 
-export const phone: INodeProperties = {
+const mobile: INodeProperties = {
 	displayName: 'Phone',
 	name: 'phone',
 	type: 'string',
@@ -11,8 +13,7 @@ export const phone: INodeProperties = {
 		'Vietnamese number of the recipient. Any common way of writing it works: 0912345678, +84 912 345 678, or 912345678 from a spreadsheet.',
 };
 
-/** A number that can also be a landline. */
-export const callPhone: INodeProperties = {
+const callable: INodeProperties = {
 	displayName: 'Phone',
 	name: 'phone',
 	type: 'string',
@@ -21,3 +22,9 @@ export const callPhone: INodeProperties = {
 	placeholder: 'e.g. 0912345678',
 	description: 'Vietnamese number to call, mobile or landline, in any common way of writing',
 };
+
+/** A number that can be texted. */
+export const phone = field(mobile, parseMobile);
+
+/** A number that can be called: also a landline. */
+export const callPhone = field(callable, parseCallable);

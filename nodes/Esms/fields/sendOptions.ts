@@ -1,51 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { accept, refuse, type Result } from '../domain/result';
+import { formatVietnamTime, parseInstant } from '../domain/vietnamTime';
+import { field } from './field';
 
 /* Options that sending operations share; each operation picks its own, in alphabetical order. */
 
-export const callbackData: INodeProperties = {
-	displayName: 'Callback Data',
-	name: 'callbackData',
-	type: 'fixedCollection',
-	typeOptions: { multipleValues: true },
-	placeholder: 'Add value',
-	default: {},
-	description:
-		'Values that travel with the Callback URL and come back from the eSMS Trigger with the report, such as an order number. Keep secrets out: they pass through eSMS.',
-	options: [
-		{
-			displayName: 'Values',
-			name: 'values',
-			values: [
-				{
-					displayName: 'Name',
-					name: 'name',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. orderId',
-				},
-				{
-					displayName: 'Value',
-					name: 'value',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 7781',
-				},
-			],
-		},
-	],
-};
-
-export const callbackUrl: INodeProperties = {
-	displayName: 'Callback URL',
-	name: 'callbackUrl',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. https://n8n.example.com/webhook/1b9d…/esms',
-	description:
-		'Where eSMS reports what became of the message: the production URL of an eSMS Trigger. The node adds a token by which the trigger knows genuine reports.',
-};
-
-export const campaign: INodeProperties = {
+const campaignLiteral: INodeProperties = {
 	displayName: 'Campaign',
 	name: 'campaign',
 	type: 'string',
@@ -54,64 +14,15 @@ export const campaign: INodeProperties = {
 	description: 'Label for the reports in your eSMS account, at most 254 characters',
 };
 
-export const duplicateKey: INodeProperties = {
-	displayName: 'Duplicate Key',
-	name: 'duplicateKey',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. order-7781-shipped',
-	description:
-		'What makes this message unique, at most 50 characters. eSMS accepts each key once in 24 hours.',
-	displayOptions: { show: { duplicateProtection: ['ownKey'] } },
-};
+/** The limit of `campaignid` (esms-api 7.2). */
+const MAX_CAMPAIGN_LENGTH = 254;
 
-export const duplicateProtection: INodeProperties = {
-	displayName: 'Duplicate Protection',
-	name: 'duplicateProtection',
-	type: 'options',
-	default: 'execution',
-	description: 'Which messages count as the same one, and so are sent only once',
-	options: [
-		{
-			name: 'By Message Content',
-			value: 'content',
-			description: 'The same text to the same number is sent once in 24 hours',
-		},
-		{
-			name: 'By Own Key',
-			value: 'ownKey',
-			description: 'Each Duplicate Key is sent once in 24 hours, also across workflows',
-		},
-		{
-			name: 'Off',
-			value: 'off',
-			description: 'Each try may send again, also a retry after a failure',
-		},
-		{
-			name: 'Per Execution',
-			value: 'execution',
-			description: 'Each item is sent once per execution, retries included',
-		},
-	],
-};
-
-export const maxParallelRequests: INodeProperties = {
-	displayName: 'Max Parallel Requests',
-	name: 'maxParallelRequests',
-	type: 'number',
-	default: 5,
-	typeOptions: { minValue: 1, maxValue: 100 },
-	description: 'How many requests may be under way at the same time',
-};
-
-export const maxRequestsPerSecond: INodeProperties = {
-	displayName: 'Max Requests per Second',
-	name: 'maxRequestsPerSecond',
-	type: 'number',
-	default: 0,
-	typeOptions: { minValue: 0, maxValue: 1000 },
-	description: 'How many requests may start in one second. 0 means no limit.',
-};
+export const campaign = field(campaignLiteral, (value) => {
+	const label = String(value ?? '').trim();
+	return label.length > MAX_CAMPAIGN_LENGTH
+		? refuse(`has ${label.length} characters; eSMS takes at most ${MAX_CAMPAIGN_LENGTH}`)
+		: accept(label);
+});
 
 export const requestMethod: INodeProperties = {
 	displayName: 'Request Method',
@@ -135,7 +46,7 @@ export const sandbox: INodeProperties = {
 		'Whether to let eSMS check the request without sending or charging anything. Templates are not checked then, and no report comes.',
 };
 
-export const sendAt: INodeProperties = {
+const sendAtLiteral: INodeProperties = {
 	displayName: 'Send At',
 	name: 'sendAt',
 	type: 'dateTime',
@@ -144,19 +55,22 @@ export const sendAt: INodeProperties = {
 		"Time at which eSMS sends the message. A time without a zone is read in the workflow's time zone; the node converts it to Vietnam time.",
 };
 
+/** A moment's delay between picking a time and running the workflow is no mistake. */
+const PAST_TOLERANCE_MS = 60_000;
+
+const future = (instant: Result<Date>, now: number): Result<Date> =>
+	instant.ok && instant.value.getTime() < now - PAST_TOLERANCE_MS
+		? refuse(`is in the past (${formatVietnamTime(instant.value, 'sms')} in Vietnam)`)
+		: instant;
+
+export const sendAt = field(sendAtLiteral, (value, { now, timeZone }) =>
+	future(parseInstant(value, timeZone), now),
+);
+
 export const simplify: INodeProperties = {
 	displayName: 'Simplify',
 	name: 'simplify',
 	type: 'boolean',
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
-};
-
-export const timeout: INodeProperties = {
-	displayName: 'Timeout (Seconds)',
-	name: 'timeout',
-	type: 'number',
-	default: 30,
-	typeOptions: { minValue: 1, maxValue: 300 },
-	description: 'How many seconds to wait for an answer before asking again',
 };

@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { wholeNumber } from './field';
 
 /* Options of calls in which a machine speaks (esms-api 4.1). */
 
-export const speed: INodeProperties = {
+const speedLiteral: INodeProperties = {
 	displayName: 'Speed',
 	name: 'speed',
 	type: 'number',
@@ -11,7 +12,9 @@ export const speed: INodeProperties = {
 	description: 'How fast the voice speaks, from -3 (very slow) to 3 (very fast)',
 };
 
-export const voice: INodeProperties = {
+export const speed = wholeNumber(speedLiteral);
+
+export const voiceOption: INodeProperties = {
 	displayName: 'Voice',
 	name: 'voice',
 	type: 'options',

@@ -1,7 +1,8 @@
 import { NodeApiError, type ILoadOptionsFunctions } from 'n8n-workflow';
 import type { AnswerBody } from '../transport/answerBody';
+import type { ApiRequest } from '../transport/apiRequest';
 import { call } from '../transport/call';
-import { connect, type ApiRequest } from '../transport/connection';
+import { connect } from '../transport/connection';
 import { namedNode } from '../transport/namedNode';
 import { nodeError } from '../transport/nodeError';
 
@@ -20,7 +21,7 @@ export async function askForList(
 	const result = await call(
 		connection,
 		{ ...request, answersList: true },
-		{ family: 'smsQuery', timeoutMs: TIMEOUT_MS },
+		{ codes: [], timeoutMs: TIMEOUT_MS },
 	);
 	if (result.ok) return result.body;
 	const description = result.failure.advice.replace(NEEDLESS, '');

@@ -6,19 +6,38 @@ import type {
 import { listMember, textMember } from '../domain/member';
 import { askForList, nothingToChoose } from './askForList';
 
-/**
- * The account's brandnames of the chosen SMS type (`GetListBrandname`, esms-api 3.10).
- */
+/** Brandnames of the chosen SMS type. */
 export async function searchBrandnames(
 	this: ILoadOptionsFunctions,
 	filter = '',
 ): Promise<INodeListSearchResult> {
-	const body = await askForList(this, {
+	// Only some forms ask for the type.
+	const type = String(this.getCurrentNodeParameter('smsType') ?? CUSTOMER_CARE);
+	return await search(this, type, filter);
+}
+
+/** Brandnames for advertising. */
+export async function searchAdvertisingBrandnames(
+	this: ILoadOptionsFunctions,
+	filter = '',
+): Promise<INodeListSearchResult> {
+	return await search(this, ADVERTISING, filter);
+}
+
+const ADVERTISING = '1';
+const CUSTOMER_CARE = '2';
+
+/** The account's brandnames of a type (`GetListBrandname`, esms-api 3.10). */
+async function search(
+	context: ILoadOptionsFunctions,
+	type: string,
+	filter: string,
+): Promise<INodeListSearchResult> {
+	const body = await askForList(context, {
 		host: 'sms',
 		method: 'GET',
 		operation: 'GetListBrandname/{ApiKey}/{SecretKey}',
 	});
-	const type = brandnameType(this);
 	const wanted = filter.trim().toLowerCase();
 	const names = listMember(body, 'ListBrandName')
 		.filter((row) => textMember(row, 'Type') === type)
@@ -26,7 +45,7 @@ export async function searchBrandnames(
 		.filter((name) => name !== '');
 	if (names.length === 0) {
 		throw nothingToChoose(
-			this,
+			context,
 			`This eSMS account has no brandname for ${type === ADVERTISING ? 'advertising' : 'customer care'}`,
 			"Register one in your eSMS account, or choose 'By Name' and type it.",
 		);
@@ -36,13 +55,4 @@ export async function searchBrandnames(
 		.sort((a, b) => a.localeCompare(b))
 		.map((name) => ({ name, value: name }));
 	return { results };
-}
-
-const ADVERTISING = '1';
-const CUSTOMER_CARE = '2';
-
-/** The type that the chosen operation can use; only some forms ask for it. */
-function brandnameType(context: ILoadOptionsFunctions): string {
-	if (context.getCurrentNodeParameter('operation') === 'sendAdvertising') return ADVERTISING;
-	return String(context.getCurrentNodeParameter('smsType') ?? CUSTOMER_CARE);
 }

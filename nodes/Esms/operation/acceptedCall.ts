@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { textMember } from '../domain/member';
 import type { AnswerBody } from '../transport/answerBody';
-import type { Sent } from './operation';
+import type { Sent } from './described';
 
 /** What every call operation returns once eSMS accepted the call. */
 export function acceptedCall(

@@ -1,13 +1,14 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { buildResumeUrl, type ReportKind } from '../domain/callbackUrl';
+import { buildResumeUrl } from '../domain/callbackUrl';
 import { shortEnoughForGet } from '../domain/queryLength';
 import { deriveRequestId } from '../domain/requestId';
+import type { Message } from './message';
+import type { Described } from './described';
+import type { SendOperation, WaitOperation } from './operation';
 import { readProtection } from './protection';
-import type { Described, SendOperation, WaitOperation } from './operation';
 import type { Reader } from './reader';
 
 export interface Waiting extends Pick<Described, 'value' | 'name' | 'action' | 'description'> {
-	report: ReportKind;
 	/** Fields of the waiting, shown above the options. */
 	fields: INodeProperties[];
 }
@@ -40,20 +41,9 @@ export function andWait(send: SendOperation, { fields, ...described }: Waiting):
 			...send.properties.slice(firstOptions).map(withoutUseless),
 		],
 		request(read, found) {
-			const request = send.request(withoutLeftovers(read), found);
-			if (request.method === 'GET') {
-				const protection = readProtection(read, read.collection('options'));
-				// Other ids are made up by the node, and all as long as this.
-				const id = protection.mode === 'ownKey' ? protection.key : deriveRequestId([]);
-				const address = buildResumeUrl(read.resumeUrl, id, described.report);
-				const CallbackUrl = read.demand('Resume URL', address, "Check n8n's WEBHOOK_URL.");
-				read.demand(
-					'Message',
-					shortEnoughForGet({ ...request.fields, CallbackUrl }),
-					'Shorten its text or values.',
-				);
-			}
-			return request;
+			const message = send.request(withoutLeftovers(read), found);
+			if (message.request.method === 'GET') refuseTooLong(read, message, send);
+			return message;
 		},
 	};
 }
@@ -76,3 +66,18 @@ const withoutLeftovers = (read: Reader): Reader => ({
 		return Object.fromEntries(entries.filter(([option]) => !NOT_WHILE_WAITING.has(option)));
 	},
 });
+
+/** The address of the execution makes a GET longer than the operation itself could see. */
+function refuseTooLong(read: Reader, message: Message, { channel }: SendOperation): void {
+	const protection = readProtection(read);
+	// Other ids are made up by the node, and all as long as this.
+	const requestId = protection.mode === 'ownKey' ? protection.key : deriveRequestId([]);
+	const callbackUrl = read.demand(
+		'Resume URL',
+		buildResumeUrl(read.resumeUrl, requestId, channel.callbackParameters),
+		"Check n8n's WEBHOOK_URL.",
+	);
+	// Of the ids, only the address can be long.
+	const { fields = {} } = message.withIds({ requestId: '', callbackUrl });
+	read.demand('Message', shortEnoughForGet(fields), 'Shorten its text or values.');
+}

@@ -1,61 +1,18 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import type { ReportKind } from '../domain/callbackUrl';
+import type { IDataObject } from 'n8n-workflow';
 import type { Result } from '../domain/result';
 import type { AnswerBody } from '../transport/answerBody';
+import type { ApiRequest } from '../transport/apiRequest';
 import type { CallResult } from '../transport/call';
-import type { Family } from '../transport/codes';
-import type { ApiRequest } from '../transport/connection';
+import type { Asked, Described, Sent } from './described';
+import type { Message } from './message';
 import type { Reader } from './reader';
-
-/** Something that requests depend on, such as the templates of a brandname: asked once an execution. */
-export interface Lookup {
-	/** Lookups with the same key are one. */
-	key: string;
-	family: Family;
-	request: ApiRequest;
-}
-
-/** What an answer is about. */
-export interface Asked {
-	/** What was asked for, in vendor spelling. */
-	fields: IDataObject;
-	/** The answer of the lookup, when there was one. */
-	found?: CallResult | undefined;
-}
-
-/** What is known of a message that eSMS accepted. */
-export interface Sent extends Asked {
-	requestId: string;
-	/** eSMS had accepted this RequestId before; nothing was sent by this request. */
-	duplicate: boolean;
-	/** What the operation noticed before sending. */
-	note?: string | undefined;
-}
-
-/** A request with something to tell the person although it goes out. */
-export interface SendRequest extends ApiRequest {
-	note?: string;
-}
-
-export interface Described {
-	/** Saved in workflows: never changes. */
-	value: string;
-	name: string;
-	action: string;
-	description: string;
-	/** Tells a language model what it does and wants; absent when an AI agent can't use it as a tool. */
-	toolDescription?: string;
-	/** Decides what an error code means. */
-	family: Family;
-	/** n8n literals without resource and operation; the menus add those. */
-	properties: INodeProperties[];
-	lookup?(read: Reader): Lookup | undefined;
-}
 
 /** Asks for something, once for each item; may be repeated freely. */
 export interface ReadOperation extends Described {
 	effect: 'read';
 	shape: 'item';
+	/** Codes that are results and no refusals; `response` finds them in the body. */
+	answers?: readonly string[];
 	/** Builds the request of one item; refuses bad input through the reader. */
 	request(read: Reader): ApiRequest;
 	/** Maps the body of a successful answer; a list becomes as many items. */
@@ -88,31 +45,39 @@ export interface PagedOperation extends Described {
 export interface SendOperation extends Described {
 	effect: 'send';
 	shape: 'item';
-	/** eSMS ignores RequestIds here, so what is unknown is never asked again. */
-	ignoresRequestId?(read: Reader): boolean;
-	request(read: Reader, found?: CallResult): SendRequest;
+	request(read: Reader, found?: CallResult): Message;
 	response(body: AnswerBody, sent: Sent): IDataObject;
 }
 
 /** Sends one message and puts the execution to sleep until its report comes, or the limit. */
 export interface WaitOperation extends Omit<SendOperation, 'shape'> {
 	shape: 'wait';
-	report: ReportKind;
 }
 
-/** Sends one request for many items: all that differ in nothing but the phone number. */
+/** The message of one item before its recipients are known. */
+export interface Draft {
+	/** Items with the same body go out together. */
+	body: IDataObject;
+	/** When eSMS is to send it: times of items that are evaluated one after the other differ a little. */
+	sendAt?: Date | undefined;
+	/** The message to all recipients of a group. */
+	to(recipients: readonly string[]): Message;
+}
+
+/** Sends one request for many items: all that differ in nothing but the recipient. */
 export interface BatchOperation extends Described {
 	effect: 'send';
 	shape: 'batch';
 	minRecipients: number;
 	maxRecipients: number;
+	/** Why items that differ in nothing but the recipient are not sent. */
+	tooFew(count: number): { title: string; advice: string };
 	/** The number of one item; a refusal sets the item aside and doesn't touch the others. */
 	recipient(read: Reader): Result<string>;
-	/** The request without its numbers. */
-	request(read: Reader): ApiRequest;
-	/** The request with its numbers. */
-	withRecipients(request: ApiRequest, phones: readonly string[]): ApiRequest;
-	response(body: AnswerBody, sent: Sent, phone: string): IDataObject;
+	draft(read: Reader): Draft;
+	/** The code with which eSMS refused one recipient of an accepted request; undefined for none. */
+	refusalOf?(body: AnswerBody, recipient: string): string | undefined;
+	response(body: AnswerBody, sent: Sent, recipient: string): IDataObject;
 }
 
 /** Everything the node has to know of one operation. */

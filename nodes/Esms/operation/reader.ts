@@ -5,29 +5,32 @@ import {
 	type IExecuteFunctions,
 } from 'n8n-workflow';
 import type { Result } from '../domain/result';
+import type { Field, Moment } from '../fields/field';
 import { namedNode } from '../transport/namedNode';
 
-/** Reads the parameters of one item; the item can't be forgotten, because it is bound. */
+/** Reads the parameters of one item, to which it is bound. */
 export interface Reader {
 	readonly itemIndex: number;
-	/** A text parameter; resource locators give their value. */
-	text(name: string): string;
-	/** The value as it came from a field or an expression. */
+	/** The value as it came from a field or an expression; resource locators give theirs. */
 	raw(name: string): unknown;
+	/** The same as text. */
+	text(name: string): string;
 	/** What was read so far. */
 	namesRead(): string[];
 	/** A collection parameter such as `options`. */
 	collection(name: string): IDataObject;
 	/** Whether the answer is wanted in plain fields; off, it is given as it came. */
 	simplify(): boolean;
+	/** What a field accepts, or the item's end. */
+	take<T>(field: Field<T>, advice?: string): T;
+	/** The same for an option; undefined when it wasn't added. */
+	takeOption<T>(field: Field<T>, advice?: string): T | undefined;
 	/** The value, or the item's end: “The 'Phone' has 8 digits …”. */
 	demand<T>(label: string, result: Result<T>, advice?: string): T;
 	/** Ends the item before any request. */
 	refuse(message: string, advice: string): never;
-	/** Time zone of the workflow (IANA name). */
-	readonly timeZone: string;
-	/** Milliseconds since the epoch. */
-	readonly now: number;
+	/** The present, and the workflow's time zone. */
+	readonly moment: Moment;
 	/** Where n8n resumes this execution, once it waits. */
 	readonly resumeUrl: string;
 	/** Proof that goes into callback URLs, for a path. */
@@ -70,32 +73,48 @@ export function bindReader(
 
 	const collection = (name: string) => (raw(name) ?? {}) as IDataObject;
 
+	const demand: Reader['demand'] = (label, result, advice = USUAL_ADVICE) =>
+		result.ok ? result.value : refuse(`The '${label}' ${result.reason}`, advice);
+
+	const moment = momentOf(context);
+
+	const accept = <T>({ literal, parse }: Field<T>, value: unknown, advice?: string): T =>
+		demand(literal.displayName, parse(value, moment), advice);
+
 	return {
 		itemIndex,
 		raw,
 		namesRead: () => [...values.keys()],
-		text(name) {
-			const value = raw(name);
-			return value === undefined || value === null ? '' : String(value);
-		},
+		text: (name) => String(raw(name) ?? ''),
 		simplify: () => collection('options').simplify !== false,
 		collection,
-		demand(label, result, advice = 'Correct the value and run this item again.') {
-			return result.ok ? result.value : refuse(`The '${label}' ${result.reason}`, advice);
+		take: (field, advice) => accept(field, raw(field.literal.name), advice),
+		takeOption(field, advice) {
+			// Asked of this object, because “and wait” leaves some options out.
+			const value = this.collection('options')[field.literal.name];
+			return value === undefined ? undefined : accept(field, value, advice);
 		},
+		demand,
 		refuse,
-		get timeZone() {
-			return context.getTimezone();
-		},
-		get now() {
-			return Date.now();
-		},
+		moment,
 		get resumeUrl() {
 			return String(context.evaluateExpression('{{ $execution.resumeUrl }}', itemIndex));
 		},
 		callbackToken,
 	};
 }
+
+const USUAL_ADVICE = 'Correct the value and run this item again.';
+
+/** Evaluated only for the few fields that ask. */
+const momentOf = (context: IExecuteFunctions): Moment => ({
+	get now() {
+		return Date.now();
+	},
+	get timeZone() {
+		return context.getTimezone();
+	},
+});
 
 const messageOf = (error: unknown): string =>
 	error instanceof Error ? error.message : String(error);

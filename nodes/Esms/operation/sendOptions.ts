@@ -1,11 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { buildCallbackUrl, type ReportKind } from '../domain/callbackUrl';
-import { accept, refuse, type Result } from '../domain/result';
-import { formatVietnamTime, parseInstant, type DateStyle } from '../domain/vietnamTime';
+import type { Channel } from '../channels/channel';
+import { buildCallbackUrl } from '../domain/callbackUrl';
+import { formatVietnamTime } from '../domain/vietnamTime';
+import { callbackUrl } from '../fields/callback';
+import { campaign, sendAt } from '../fields/sendOptions';
 import type { Reader } from './reader';
-
-/** The limit of `campaignid` (esms-api 7.2). */
-const MAX_CAMPAIGN_LENGTH = 254;
 
 /** What the options shared by all sends mean on the wire; absent options are left out. */
 export interface SendFields extends IDataObject {
@@ -15,13 +14,14 @@ export interface SendFields extends IDataObject {
 	CallbackUrl?: string;
 }
 
-/** Reads the options that every sending operation has (`fields/sendOptions.ts`). */
+/** Reads the options that every sending operation has, for the channel by which the message travels. */
 export function readSendOptions(
 	read: Reader,
-	options: IDataObject,
-	{ report, dateStyle }: { report: ReportKind; dateStyle: DateStyle },
+	{ dateStyle, callbackParameters }: Channel,
 ): SendFields {
-	const campaign = String(options.campaign ?? '').trim();
+	const options = read.collection('options');
+	const label = read.takeOption(campaign);
+	const instant = readSendAt(read);
 	const url = String(options.callbackUrl ?? '').trim();
 	const data = pairs(options.callbackData);
 	if (url === '' && data.length > 0) {
@@ -32,36 +32,27 @@ export function readSendOptions(
 	}
 	return {
 		...(options.sandbox === true && { Sandbox: '1' }),
-		...(campaign !== '' && { campaignid: read.demand('Campaign', shortEnough(campaign)) }),
-		...(isSet(options.sendAt) && {
-			SendDate: formatVietnamTime(
-				read.demand('Send At', future(parseInstant(options.sendAt, read.timeZone), read.now)),
-				dateStyle,
-			),
-		}),
+		...(label && { campaignid: label }),
+		...(instant && { SendDate: formatVietnamTime(instant, dateStyle) }),
 		...(url !== '' && {
 			CallbackUrl: read.demand(
-				'Callback URL',
-				buildCallbackUrl({ url, token: read.callbackToken, data, report }),
+				callbackUrl.displayName,
+				buildCallbackUrl({
+					url,
+					token: read.callbackToken,
+					data,
+					filledIn: callbackParameters,
+				}),
 			),
 		}),
 	};
 }
 
-const isSet = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
-
-const shortEnough = (campaign: string): Result<string> =>
-	campaign.length > MAX_CAMPAIGN_LENGTH
-		? refuse(`has ${campaign.length} characters; eSMS takes at most ${MAX_CAMPAIGN_LENGTH}`)
-		: accept(campaign);
-
-/** A moment's delay between picking a time and running the workflow is no mistake. */
-const PAST_TOLERANCE_MS = 60_000;
-
-const future = (instant: Result<Date>, now: number): Result<Date> =>
-	instant.ok && instant.value.getTime() < now - PAST_TOLERANCE_MS
-		? refuse(`is in the past (${formatVietnamTime(instant.value, 'sms')} in Vietnam)`)
-		: instant;
+/** When eSMS is to send the message; undefined for at once. */
+export function readSendAt(read: Reader): Date | undefined {
+	const { sendAt: written } = read.collection('options');
+	return written === null || written === '' ? undefined : read.takeOption(sendAt);
+}
 
 /** The pairs of a fixed collection; expressions may give numbers and nothing. */
 function pairs(collection: unknown): Array<{ name: string; value: string }> {

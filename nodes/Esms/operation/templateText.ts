@@ -3,7 +3,7 @@ import { listMember, textMember } from '../domain/member';
 import { fillTemplate } from '../domain/template';
 import { templateMismatch } from '../domain/templateMismatch';
 import type { CallResult } from '../transport/call';
-import type { Lookup } from './operation';
+import type { Lookup } from './described';
 import type { Reader } from './reader';
 
 /** The registered text with its variables filled in. */
@@ -26,7 +26,6 @@ export function templateLookup(read: Reader, brandname: string): Lookup | undefi
 	if (checkTemplate === 'off') return undefined;
 	return {
 		key: `templates of ${brandname}`,
-		family: 'smsQuery',
 		request: {
 			host: 'sms',
 			method: 'POST',

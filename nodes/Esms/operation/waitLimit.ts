@@ -15,9 +15,10 @@ export function readWaitLimit(read: Reader): Date {
 	const unit = read.text('waitLimitUnit');
 	const limitMs = read.demand('Wait Limit', positive(read.raw('waitLimit'), unit));
 	const { sendAt } = read.collection('options');
-	const sent = sendAt ? parseInstant(sendAt, read.timeZone) : undefined;
+	const sent = sendAt ? parseInstant(sendAt, read.moment.timeZone) : undefined;
 	// A time that can't be read is refused by the send itself.
-	const from = sent?.ok ? Math.max(read.now, sent.value.getTime()) : read.now;
+	const { now } = read.moment;
+	const from = sent?.ok ? Math.max(now, sent.value.getTime()) : now;
 	return new Date(from + limitMs);
 }
 

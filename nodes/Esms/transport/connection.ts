@@ -1,43 +1,15 @@
 import {
 	NodeOperationError,
 	type IAllExecuteFunctions,
-	type IDataObject,
 	type IHttpRequestOptions,
 	type IN8nHttpFullResponse,
 	type INode,
 } from 'n8n-workflow';
-
+import type { ApiRequest, Host, RawAnswer } from './apiRequest';
 import { DEFAULT_BASE_URLS } from './baseUrls';
-import type { Family } from './codes';
 import { namedNode } from './namedNode';
 import { redactor } from './redact';
-
-/** eSMS answers SMS, account and brandname calls on one host and voice calls on another. */
-export type Host = 'sms' | 'voice';
-
-/** One request; where the keys go is the credential's business. */
-export interface ApiRequest {
-	/** Decides what a code means, where one operation uses another's endpoint. */
-	family?: Family;
-	host: Host;
-	method: 'GET' | 'POST';
-	/** What follows `/MainService.svc/json/`, for example `GetBalance_json`. */
-	operation: string;
-	/** The answer is a list, which can only be read from JSON. */
-	answersList?: true;
-	/** A send: an answer that belongs to a query proves nothing. */
-	startsMessage?: true;
-	/** JSON members of a POST, query parameters of a GET. Vendor spelling. */
-	fields?: IDataObject;
-	/** Elements of a POST in XML, escaped, instead of `fields`; the keys are added in front. */
-	xml?: string;
-}
-
-export interface RawAnswer {
-	status: number;
-	text: string;
-	headers: IDataObject;
-}
+import { withTimeLimit } from './timeLimit';
 
 /** The way to one eSMS account. */
 export interface Connection {
@@ -109,20 +81,6 @@ function payload({ method, fields, xml }: ApiRequest): Partial<IHttpRequestOptio
 		};
 	}
 	return method === 'POST' ? { headers, body: { ...fields } } : { headers, qs: { ...fields } };
-}
-
-/**
- * Limits the whole request: n8n's own `timeout` starts again with every byte that arrives. n8n would
- * put the execution's cancel signal in place of ours, and a send that is cut off in flight leaves
- * behind a message of which nobody knows whether it was accepted; hence the setter that keeps ours.
- */
-function withTimeLimit(options: IHttpRequestOptions, timeoutMs: number): IHttpRequestOptions {
-	const signal = AbortSignal.timeout(timeoutMs);
-	return Object.defineProperty({ ...options, timeout: timeoutMs }, 'abortSignal', {
-		enumerable: true,
-		get: () => signal,
-		set: () => undefined,
-	});
 }
 
 function baseUrl(value: unknown, field: string, node: INode): string {

@@ -1,8 +1,8 @@
 /**
- * What is known of the message after a request that didn't succeed. `refused`: eSMS said no, nothing
- * was accepted. `notSent`: no connection came about. `unknown`: it may have been accepted.
+ * Whether eSMS can have taken the message although the request didn't succeed (design 4.1). `refused`: it
+ * said no. `notSent`: nothing reached it. `unknown`: it may have.
  */
-export type FailureOutcome = 'refused' | 'notSent' | 'unknown';
+export type Acceptance = 'refused' | 'notSent' | 'unknown';
 
 /** What kind of thing has to change before the request can succeed. */
 export type FailureKind =
@@ -28,7 +28,7 @@ export interface Failure {
 	advice: string;
 	/** Whether the same request can succeed later without anyone changing anything. */
 	retryable: boolean;
-	outcome: FailureOutcome;
+	outcome: Acceptance;
 	/** How long the gateway asked to wait, in seconds. */
 	retryAfterSeconds?: number;
 }

@@ -1,5 +1,5 @@
 import { NodeApiError, type INode, type JsonObject } from 'n8n-workflow';
-import { maskPhones } from '../domain/phone';
+import { maskPhones } from '../domain/maskPhone';
 import type { Failure, FailureKind } from './failure';
 
 /**

@@ -1,5 +1,7 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { readCallback, type EventName, type Report } from '../domain/callback';
+import { readCallback } from '../channels/callback';
+import type { Channel } from '../channels/channel';
+import type { EventName, Report } from '../domain/report';
 import { looksLikeToken } from '../domain/callbackToken';
 import { queryOf } from '../domain/query';
 import { connect } from '../transport/connection';
@@ -14,13 +16,13 @@ import { forget, wasSeen } from './seen';
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const query = queryOf(context.getRequestObject().originalUrl);
-	const { report, token, wellFormed } = readCallback(query);
+	const { report, channel, token } = readCallback(query);
 	const options = context.getNodeParameter('options', {}) as IDataObject;
 
 	if (options.verifyToken !== false && !(await isGenuine(context, token))) {
 		return answer(context, 403, 'The token is missing or wrong.');
 	}
-	if (!wellFormed) return answer(context, 400, 'This is not a report of eSMS.');
+	if (channel === undefined) return answer(context, 400, 'This is not a report of eSMS.');
 
 	const wanted = context.getNodeParameter('events') as EventName[];
 	if (report === undefined || !wanted.includes(report.event)) return ok;
@@ -32,7 +34,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 
 	const response = context.getResponseObject();
 	response.status(200).json(RECEIVED);
-	const confirmation = await ask(context, report);
+	const confirmation = await ask(context, channel, report);
 	if (confirmation === 'denied') {
 		// What eSMS denies today, such as a forgery or a report too early, it may report itself later.
 		forget(memoryKey(context, report));
@@ -46,9 +48,13 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 }
 
 /** The report is already answered, so whatever keeps eSMS from being asked must not lose it. */
-async function ask(context: IWebhookFunctions, report: Report): Promise<Confirmation> {
+async function ask(
+	context: IWebhookFunctions,
+	channel: Channel,
+	report: Report,
+): Promise<Confirmation> {
 	try {
-		return await confirm(await connect(context), report);
+		return await confirm(await connect(context), channel, report);
 	} catch (error) {
 		context.logger.warn('eSMS Trigger: eSMS could not be asked to confirm a report', {
 			reason: error instanceof Error ? error.message : String(error),

@@ -1,19 +1,20 @@
 import fc from 'fast-check';
-import { readCallback } from '../../../nodes/Esms/domain/callback';
+import { voice } from '../../../nodes/Esms/channels/voice';
+import { readCallback } from '../channels/readCallback';
 import {
 	buildCallbackUrl,
 	buildResumeUrl,
 	type CallbackUrlParts,
-	type ReportKind,
 } from '../../../nodes/Esms/domain/callbackUrl';
 import { expectNearlyLinear } from './growth';
 
+const CALL_PARAMETERS = voice.callbackParameters;
 const BASE = 'https://n8n.example.net/webhook/1d0f3a52/esms';
 const parts = (more: Partial<CallbackUrlParts> = {}): CallbackUrlParts => ({
 	url: BASE,
 	token: () => 'T0KEN',
 	data: [],
-	report: 'sms',
+	filledIn: '',
 	...more,
 });
 
@@ -50,7 +51,7 @@ test('an address that carries the token of an earlier message gets a new one', (
 			url: 'https://a.example/webhook/id/esms?x=1&esms_token=OLD&esms=',
 			token: () => 'NEW',
 			data: [],
-			report: 'sms',
+			filledIn: '',
 		}),
 	).toEqual({
 		ok: true,
@@ -81,7 +82,7 @@ describe('buildCallbackUrl', () => {
 
 	it("lists a call's eight parameters empty, so that eSMS fills them in", () => {
 		// esms-api 5.3.
-		expect(built({ report: 'call' })).toBe(
+		expect(built({ filledIn: CALL_PARAMETERS })).toBe(
 			`${BASE}?esms_token=T0KEN&ReferenceId=&CallDuration=&CallStatus=&Ivr=&Price=&SentResult=&CID=&SendStatus=`,
 		);
 	});
@@ -147,16 +148,11 @@ describe('buildCallbackUrl', () => {
 		);
 		const data = fc.array(fc.record({ name: text, value: text }), { maxLength: 5 });
 		fc.assert(
-			fc.property(
-				text,
-				data,
-				fc.constantFrom('sms' as const, 'call' as const),
-				(url, pairs, report) => {
-					const result = buildCallbackUrl(parts({ url, data: pairs, report }));
-					if (result.ok) expect(result.value).toMatch(/^https?:\/\/\S+\?\S+=$/i);
-					else expect(result.reason).toMatch(/^(?:is|has) \S/);
-				},
-			),
+			fc.property(text, data, fc.constantFrom('', CALL_PARAMETERS), (url, pairs, filledIn) => {
+				const result = buildCallbackUrl(parts({ url, data: pairs, filledIn }));
+				if (result.ok) expect(result.value).toMatch(/^https?:\/\/\S+\?\S+=$/i);
+				else expect(result.reason).toMatch(/^(?:is|has) \S/);
+			}),
 			{ numRuns: 500 },
 		);
 	});
@@ -234,7 +230,7 @@ describe('an address that comes back', () => {
 	it('gives data and call result when eSMS fills in the empty parameters', () => {
 		fc.assert(
 			fc.property(dataLists, (data) => {
-				const result = buildCallbackUrl(parts({ data, report: 'call' }));
+				const result = buildCallbackUrl(parts({ data, filledIn: CALL_PARAMETERS }));
 				fc.pre(result.ok);
 				const filled = result.value
 					.replace('&ReferenceId=&', '&ReferenceId=8f0c2c55-7a1e-4c0b-9e0e-5d1f6a3b7c21&')
@@ -308,8 +304,8 @@ describe('an address that comes back', () => {
 
 describe('buildResumeUrl', () => {
 	const RESUME = 'https://n8n.example.net/webhook-waiting/42';
-	const address = (url: string, requestId = 'n8n-1', report: ReportKind = 'sms'): string => {
-		const result = buildResumeUrl(url, requestId, report);
+	const address = (url: string, requestId = 'n8n-1', filledIn = ''): string => {
+		const result = buildResumeUrl(url, requestId, filledIn);
 		return result.ok ? result.value : result.reason;
 	};
 
@@ -320,7 +316,7 @@ describe('buildResumeUrl', () => {
 	});
 
 	it("lists a call's parameters empty at the end", () => {
-		expect(address(`${RESUME}?signature=R3SUM3`, 'n8n-1', 'call')).toBe(
+		expect(address(`${RESUME}?signature=R3SUM3`, 'n8n-1', CALL_PARAMETERS)).toBe(
 			`${RESUME}/dlr?signature=R3SUM3&esms_request=n8n-1&ReferenceId=&CallDuration=&CallStatus=&Ivr=&Price=&SentResult=&CID=&SendStatus=`,
 		);
 	});
@@ -354,8 +350,8 @@ describe('buildResumeUrl', () => {
 
 	it.each(['?', '&'])('is known by n8n and gives the report when eSMS joins with %s', (join) => {
 		fc.assert(
-			fc.property(proofs, ids, fc.constantFrom<ReportKind>('sms', 'call'), (proof, id, report) => {
-				const result = buildResumeUrl(`${RESUME}?signature=${proof}`, id, report);
+			fc.property(proofs, ids, fc.constantFrom('', CALL_PARAMETERS), (proof, id, filledIn) => {
+				const result = buildResumeUrl(`${RESUME}?signature=${proof}`, id, filledIn);
 				fc.pre(result.ok);
 				const called = result.value + join + REPORT;
 				expect(readCallback(queryOf(called)).report).toMatchObject(MEANING);
@@ -370,7 +366,7 @@ describe('buildResumeUrl', () => {
 	});
 
 	it('gives the call result when eSMS fills in the empty parameters', () => {
-		const filled = address(`${RESUME}?signature=R3SUM3`, 'n8n-1', 'call')
+		const filled = address(`${RESUME}?signature=R3SUM3`, 'n8n-1', CALL_PARAMETERS)
 			.replace('&ReferenceId=&', '&ReferenceId=8f0c2c55&')
 			.replace('&CallStatus=&', '&CallStatus=ANSWERED&')
 			.replace('&Ivr=&', '&Ivr=1&');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { getCountries, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/mobile/examples';
-import { maskMessageId, maskPhones, parsePhone } from '../../../nodes/Esms/domain/phone';
+import { maskMessageId, maskPhones } from '../../../nodes/Esms/domain/maskPhone';
+import { parsePhone } from '../../../nodes/Esms/domain/phone';
 import { expectNearlyLinear } from './growth';
 
 const mobile = (number: string) => ({ ok: true, value: { number, kind: 'mobile' } });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { joinVariables } from '../../../nodes/Esms/domain/callText';
-import { readCallback } from '../../../nodes/Esms/domain/callback';
+import { readCallback } from '../channels/readCallback';
 import { buildCallbackUrl } from '../../../nodes/Esms/domain/callbackUrl';
 import { errorInfo } from '../../../nodes/Esms/domain/errorInfo';
 import { escapeXml } from '../../../nodes/Esms/domain/escapeXml';
@@ -196,7 +196,7 @@ export const readers: readonly Reader[] = [
 				url: text,
 				token: () => 'T0KEN',
 				data: [{ name: text, value: text }],
-				report: 'sms',
+				filledIn: '',
 			});
 			return isResult(built) && (!built.ok || /^https?:\/\/[^/?#\s@]+[/?]/i.test(built.value));
 		},

@@ -4,7 +4,10 @@ import type {
 	ILoadOptionsFunctions,
 	INodeListSearchResult,
 } from 'n8n-workflow';
-import { searchBrandnames } from '../../../nodes/Esms/methods/brandnames';
+import {
+	searchAdvertisingBrandnames,
+	searchBrandnames,
+} from '../../../nodes/Esms/methods/brandnames';
 import { broken, node } from '../transport/scriptedConnection';
 
 jest.mock('n8n-workflow', () => ({
@@ -30,11 +33,12 @@ interface Setup {
 	answer?: unknown;
 	status?: number;
 	thrown?: Error;
+	method?: typeof searchBrandnames;
 }
 
 function search(
 	filter: string | undefined,
-	{ smsType = '2', answer, status = 200, thrown }: Setup,
+	{ smsType = '2', answer, status = 200, thrown, method = searchBrandnames }: Setup,
 ) {
 	const requests: IHttpRequestOptions[] = [];
 	const context = {
@@ -55,7 +59,7 @@ function search(
 			},
 		},
 	} as unknown as ILoadOptionsFunctions;
-	return { requests, found: searchBrandnames.call(context, filter) };
+	return { requests, found: method.call(context, filter) };
 }
 
 const names = async (found: Promise<INodeListSearchResult>) =>
@@ -67,6 +71,17 @@ const success = (ListBrandName: unknown): IDataObject => ({
 });
 
 describe('searchBrandnames', () => {
+	it('has a search of its own for advertising, whatever type is left over', async () => {
+		const { found } = search('', {
+			smsType: '2',
+			answer: success(LIST),
+			method: searchAdvertisingBrandnames,
+		});
+		expect(await names(found)).toEqual(
+			await names(search('', { smsType: '1', answer: success(LIST) }).found),
+		);
+	});
+
 	it('asks for the list, with placeholders where the keys go', async () => {
 		const { requests, found } = search(undefined, { answer: success(LIST) });
 		await found;

@@ -8,7 +8,7 @@ import { callFromTemplateAndWait } from '../../../nodes/Esms/resources/voiceCall
 import { callWithOtp } from '../../../nodes/Esms/resources/voiceCall/callWithOtp.operation';
 import { callWithOtpAndWait } from '../../../nodes/Esms/resources/voiceCall/callWithOtpAndWait.operation';
 import type { SendOperation, WaitOperation } from '../../../nodes/Esms/operation/operation';
-import type { Reader } from '../../../nodes/Esms/operation/reader';
+import { readerOf } from './readerOf';
 
 const pairs: Array<[WaitOperation, SendOperation]> = [
 	[sendAndWaitForDelivery, send],
@@ -33,28 +33,6 @@ const USELESS = [
 	'sandbox',
 	'simplify',
 ];
-
-/** Reads these parameters as n8n would give them. */
-const readerOf = (parameters: IDataObject, resumeUrl = 'https://n8n.example.com/w/42') =>
-	({
-		itemIndex: 0,
-		timeZone: 'Asia/Ho_Chi_Minh',
-		now: Date.UTC(2026, 10, 22),
-		resumeUrl,
-		text: (name) => String(parameters[name] ?? ''),
-		raw: (name) => parameters[name],
-		namesRead: () => [],
-		collection: (name) => (parameters[name] ?? {}) as IDataObject,
-		simplify: () => true,
-		callbackToken: () => 'T0KEN',
-		demand: (label, result) => {
-			if (result.ok) return result.value;
-			throw new Error(`${label} ${result.reason}`);
-		},
-		refuse: (message) => {
-			throw new Error(message);
-		},
-	}) satisfies Reader as Reader;
 
 const parameters = (options: IDataObject = {}): IDataObject => ({
 	phone: '0912345678',
@@ -103,11 +81,11 @@ describe.each(named)('$name', ({ wait, plain }) => {
 			callbackData: { values: [{ name: 'order', value: '7' }] },
 			maxParallelRequests: 1,
 		};
-		const clean = wait.request(readerOf(parameters()));
-		expect(wait.request(readerOf(parameters(leftovers)))).toEqual(clean);
-		expect(clean.fields).not.toHaveProperty('CallbackUrl');
-		expect(clean.fields).not.toHaveProperty('Sandbox');
-		expect(clean).toEqual(plain.request(readerOf(parameters())));
+		const { request } = wait.request(readerOf(parameters()));
+		expect(wait.request(readerOf(parameters(leftovers))).request).toEqual(request);
+		expect(request.fields).not.toHaveProperty('CallbackUrl');
+		expect(request.fields).not.toHaveProperty('Sandbox');
+		expect(plain.request(readerOf(parameters())).request).toEqual(request);
 	});
 
 	it('does not miss the Callback URL of Callback Data that is left over', () => {
@@ -117,8 +95,8 @@ describe.each(named)('$name', ({ wait, plain }) => {
 	});
 
 	it('keeps the options that stay', () => {
-		const { fields } = wait.request(readerOf(parameters({ sendAt: '2099-10-05T09:30:00' })));
-		expect(fields?.SendDate).toMatch(/^2099.10.05 09:30:00$/);
+		const { request } = wait.request(readerOf(parameters({ sendAt: '2099-10-05T09:30:00' })));
+		expect(request.fields?.SendDate).toMatch(/^2099.10.05 09:30:00$/);
 	});
 });
 
@@ -137,17 +115,17 @@ describe('a request whose fields travel in its address', () => {
 	it('is refused when the address of the execution is too long by itself', () => {
 		const address = `https://n8n.example.com/${'x'.repeat(1500)}`;
 		expect(() => callFromTemplateAndWait.request(readerOf(parameters(), address))).toThrow(
-			/^Resume URL is \d{4} characters long/,
+			/^The 'Resume URL' is \d{4} characters long/,
 		);
 	});
 
 	it('leaves a POST as it is, however long', () => {
 		const message = 'a'.repeat(600);
 		const read = readerOf({ ...parameters(), message });
-		expect(sendAndWaitForDelivery.request(read).fields?.Content).toBe(message);
+		expect(sendAndWaitForDelivery.request(read).request.fields?.Content).toBe(message);
 	});
 });
 
-it('names its report: calls list the parameters of theirs', () => {
-	expect(pairs.map(([{ report }]) => report)).toEqual(['sms', 'call', 'call', 'call']);
+it('waits for the report of its channel', () => {
+	expect(pairs.map(([{ channel }]) => channel.value)).toEqual(['sms', 'voice', 'voice', 'voice']);
 });

@@ -1,24 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Reader } from '../../../nodes/Esms/operation/reader';
+import type { Channel } from '../../../nodes/Esms/channels/channel';
+import { sms as smsChannel } from '../../../nodes/Esms/channels/sms';
+import { voice } from '../../../nodes/Esms/channels/voice';
 import { readSendOptions } from '../../../nodes/Esms/operation/sendOptions';
+import { readerOf } from './readerOf';
 
 const NOW = Date.UTC(2026, 10, 22, 3, 0, 0);
 
-const read = {
-	timeZone: 'Asia/Ho_Chi_Minh',
-	now: NOW,
-	callbackToken: (path: string) => `T(${path.split('/').slice(-2).join('.')})`,
-	demand: (label, result) => {
-		if (result.ok) return result.value;
-		throw new Error(`${label} ${result.reason}`);
-	},
-	refuse: (message) => {
-		throw new Error(message);
-	},
-} as Partial<Reader> as Reader;
+beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(NOW));
+afterEach(() => jest.restoreAllMocks());
 
-const sms = (options: IDataObject) =>
-	readSendOptions(read, options, { report: 'sms', dateStyle: 'sms' });
+const read = (options: IDataObject, channel: Channel) =>
+	readSendOptions(readerOf({ options }), channel);
+const sms = (options: IDataObject) => read(options, smsChannel);
 
 test('options that are not set send nothing', () => {
 	expect(sms({})).toEqual({});
@@ -44,10 +38,9 @@ test('everything that is set goes out in vendor spelling', () => {
 });
 
 test('calls want their date in another form and list the parameters of their report', () => {
-	const fields = readSendOptions(
-		read,
+	const fields = read(
 		{ sendAt: '2026-11-22T10:30:00', callbackUrl: 'https://a.example/webhook/id/esms' },
-		{ report: 'call', dateStyle: 'voice' },
+		voice,
 	);
 	expect(fields.SendDate).toBe('2026/11/22 10:30:00');
 	expect(fields.CallbackUrl).toMatch(
@@ -60,14 +53,14 @@ test('a time up to a minute ago is taken for now', () => {
 		'2026-11-22 09:59:01',
 	);
 	expect(() => sms({ sendAt: new Date(NOW - 61_000).toISOString() })).toThrow(
-		'Send At is in the past (2026-11-22 09:58:59 in Vietnam)',
+		"The 'Send At' is in the past (2026-11-22 09:58:59 in Vietnam)",
 	);
 });
 
 test.each([
-	[{ campaign: 'x'.repeat(255) }, 'Campaign has 255 characters'],
-	[{ sendAt: 'tomorrow' }, 'Send At is not a date and time'],
-	[{ callbackUrl: 'ftp://a/b' }, 'Callback URL is not a web address'],
+	[{ campaign: 'x'.repeat(255) }, "The 'Campaign' has 255 characters"],
+	[{ sendAt: 'tomorrow' }, "The 'Send At' is not a date and time"],
+	[{ callbackUrl: 'ftp://a/b' }, "The 'Callback URL' is not a web address"],
 	[{ callbackData: { values: [{ name: 'a', value: 'b' }] } }, "The 'Callback Data' has no"],
 ])('%j is refused', (options, message) => {
 	expect(() => sms(options)).toThrow(message);

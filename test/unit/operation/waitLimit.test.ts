@@ -8,8 +8,7 @@ const DAY = 24 * HOUR;
 
 const reader = (waitLimit: unknown, unit = 'minutes', sendAt?: unknown) =>
 	({
-		timeZone: 'Asia/Ho_Chi_Minh',
-		now: NOW,
+		moment: { timeZone: 'Asia/Ho_Chi_Minh', now: NOW },
 		raw: () => waitLimit,
 		text: () => unit,
 		collection: () => (sendAt === undefined ? {} : { sendAt }),

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { sms } from '../../../nodes/Esms/channels/sms';
 import { call, type CallControl } from '../../../nodes/Esms/transport/call';
-import { KNOWN_CODES } from '../../../nodes/Esms/transport/codes';
-import type { ApiRequest } from '../../../nodes/Esms/transport/connection';
+import type { ApiRequest } from '../../../nodes/Esms/transport/apiRequest';
+import { meaning } from '../../../nodes/Esms/transport/codes';
+import { COMMON_CODES } from '../../../nodes/Esms/transport/commonCodes';
 import { answer, broken, json, scriptedConnection, type Step } from './scriptedConnection';
 import { AVOIDED } from './wording';
 
@@ -22,7 +24,7 @@ const REQUEST: ApiRequest = {
 	fields: { Phone: '0912345678', RequestId: 'n8n-1' },
 };
 const control = (more: Partial<CallControl> = {}): CallControl => ({
-	family: 'smsSend',
+	codes: [sms.codes.send],
 	timeoutMs: 30_000,
 	...more,
 });
@@ -97,12 +99,14 @@ const BUSY: Array<[string, Step, string, string]> = [
 ];
 
 const FINAL: Array<[string, Step, string, string]> = [
-	...KNOWN_CODES.filter((code) => code !== '160').map((code): [string, Step, string, string] => [
-		`code ${code}`,
-		json({ CodeResult: code }),
-		code,
-		'refused',
-	]),
+	...[...COMMON_CODES.keys()]
+		.filter((code) => code !== '160')
+		.map((code): [string, Step, string, string] => [
+			`code ${code}`,
+			json({ CodeResult: code }),
+			code,
+			'refused',
+		]),
 	['a code nobody documented', json({ CodeResult: '999' }), '999', 'refused'],
 	['a code with status 500', json({ CodeResult: '103' }, 500), '103', 'refused'],
 	['the refusal without a code', json({ error: 'Invalid request' }), 'INVALID_REQUEST', 'refused'],
@@ -348,7 +352,28 @@ describe('what a failure says', () => {
 	it('lets the operation decide what a code means', async () => {
 		const step = json({ CodeResult: '107' });
 		expect((await failureOf(step)).title).toContain('30');
-		expect((await failureOf(step, { family: 'voiceOtp' })).title).toContain('phone number');
+		const own = new Map([
+			['107', meaning('input', 'No such star', 'Nothing was sent or charged.')],
+		]);
+		expect((await failureOf(step, { codes: [own, sms.codes.send] })).title).toContain('star');
+	});
+
+	it('lets a request that uses the endpoint of another channel decide for itself', async () => {
+		const connection = scriptedConnection(json({ CodeResult: '102' }));
+		const own = new Map([
+			['102', meaning('input', 'No such star', 'Nothing was sent or charged.')],
+		]);
+		const result = await call(connection, { ...REQUEST, codes: [own] }, control());
+		expect(result).toMatchObject({ ok: false, failure: { title: 'No such star (code 102)' } });
+	});
+
+	it('takes a code for a result where the operation says that it is one', async () => {
+		const body = { CodeResult: '117', ErrorMessage: 'wrong code' };
+		const request = { ...REQUEST, answers: ['117', '171'] };
+		const result = await call(scriptedConnection(json(body)), request, control());
+		expect(result).toEqual({ ok: true, body, earlierUnknown: false });
+		const other = scriptedConnection(json({ CodeResult: '118' }));
+		expect(await call(other, request, control())).toMatchObject({ ok: false });
 	});
 
 	it('shows what came in place of an answer', async () => {

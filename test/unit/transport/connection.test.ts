@@ -1,7 +1,8 @@
 import type { IAllExecuteFunctions, IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { EsmsApi } from '../../../credentials/EsmsApi.credentials';
 import { call } from '../../../nodes/Esms/transport/call';
-import { connect, type ApiRequest } from '../../../nodes/Esms/transport/connection';
+import type { ApiRequest } from '../../../nodes/Esms/transport/apiRequest';
+import { connect } from '../../../nodes/Esms/transport/connection';
 import { node } from './scriptedConnection';
 
 jest.mock('n8n-workflow', () => ({
@@ -273,7 +274,7 @@ describe('a server that repeats the address it was asked for', () => {
 		const result = await call(
 			await connect(context),
 			{ host: 'sms', method: 'GET', operation: 'GetListBrandname/{ApiKey}/{SecretKey}' },
-			{ family: 'smsQuery', timeoutMs: 1000 },
+			{ codes: [], timeoutMs: 1000 },
 		);
 		expect(result.ok).toBe(false);
 		const shown = JSON.stringify(result.ok ? '' : result.failure);

@@ -1,5 +1,6 @@
 import type { INode } from 'n8n-workflow';
-import type { ApiRequest, Connection, RawAnswer } from '../../../nodes/Esms/transport/connection';
+import type { ApiRequest, RawAnswer } from '../../../nodes/Esms/transport/apiRequest';
+import type { Connection } from '../../../nodes/Esms/transport/connection';
 
 export const node: INode = {
 	id: 'node-1',

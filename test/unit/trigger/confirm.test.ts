@@ -1,10 +1,11 @@
-import { readCallback, type Report } from '../../../nodes/Esms/domain/callback';
-import { confirm } from '../../../nodes/Esms/trigger/confirm';
+import { readCallback } from '../../../nodes/Esms/channels/callback';
+import { confirm as confirmReport } from '../../../nodes/Esms/trigger/confirm';
 import {
 	answer,
 	broken,
 	json,
 	scriptedConnection,
+	type ScriptedConnection,
 	type Step,
 } from '../transport/scriptedConnection';
 
@@ -13,13 +14,17 @@ jest.mock('n8n-workflow', () => ({
 	sleep: async () => undefined,
 }));
 
-const report = (query: string): Report => readCallback(query).report!;
-const delivered = report('SMSID=5b1d&SendStatus=5&SendSuccess=1&SendFailed=0');
-const failed = report('SMSID=5b1d&SendStatus=5&SendSuccess=0&SendFailed=1');
-const rejected = report('SMSID=5b1d&SendStatus=4&SendSuccess=&SendFailed=');
-const waiting = report('SMSID=5b1d&SendStatus=7&SendSuccess=0&SendFailed=0');
-const answeredCall = report('ReferenceId=8f0c&CallStatus=ANSWERED&SendStatus=5');
-const missedCall = report('ReferenceId=8f0c&CallStatus=NO+ANSWER&SendStatus=5');
+/** Of a query, which says whose report it is. */
+const confirm = async (connection: ScriptedConnection, query: string) => {
+	const { channel, report: read } = readCallback(query);
+	return await confirmReport(connection, channel!, read!);
+};
+const delivered = 'SMSID=5b1d&SendStatus=5&SendSuccess=1&SendFailed=0';
+const failed = 'SMSID=5b1d&SendStatus=5&SendSuccess=0&SendFailed=1';
+const rejected = 'SMSID=5b1d&SendStatus=4&SendSuccess=&SendFailed=';
+const waiting = 'SMSID=5b1d&SendStatus=7&SendSuccess=0&SendFailed=0';
+const answeredCall = 'ReferenceId=8f0c&CallStatus=ANSWERED&SendStatus=5';
+const missedCall = 'ReferenceId=8f0c&CallStatus=NO+ANSWER&SendStatus=5';
 
 const ok = (members: object) => json({ CodeResponse: '100', ...members });
 
@@ -48,7 +53,7 @@ describe('confirm', () => {
 		}
 	});
 
-	it.each<[string, Report, Step]>([
+	it.each<[string, string, Step]>([
 		['delivered', delivered, ok({ SendStatus: 5, SendSuccess: 1, SendFailed: 0 })],
 		[
 			'delivered, with numbers as texts',
@@ -84,7 +89,7 @@ describe('confirm', () => {
 		expect(await confirm(scriptedConnection(step), given)).toBe('confirmed');
 	});
 
-	it.each<[string, Report, Step]>([
+	it.each<[string, string, Step]>([
 		[
 			'failed instead of delivered',
 			delivered,

@@ -98,7 +98,7 @@ describe('a call with the right token', () => {
 				url: `https://proxy.example.net/n8n/webhook/${WEBHOOK_ID}/esms`,
 				token: (path) => callbackToken(OTHER, path),
 				data: [{ name: 'row', value: '7' }],
-				report: 'sms',
+				filledIn: '',
 			});
 			if (!built.ok) throw new Error(built.reason);
 			const query = `${built.value}${join}${SMS_DELIVERED()}`.split('?').slice(1).join('?');

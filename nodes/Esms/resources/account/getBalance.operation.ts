@@ -1,3 +1,4 @@
+import { sms } from '../../channels/sms';
 import { numberMember, textMember } from '../../domain/member';
 import { requestOptions } from '../../fields/options';
 import { requestMethod } from '../../fields/sendOptions';
@@ -12,7 +13,8 @@ export const getBalance: ReadOperation = {
 	toolDescription: 'Tells how much money is left in the eSMS account, in VND.',
 	effect: 'read',
 	shape: 'item',
-	family: 'smsQuery',
+	channel: sms,
+	endpoints: ['GetBalance_json', 'GetBalance'],
 	properties: [requestOptions(requestMethod)],
 
 	request: (read) =>

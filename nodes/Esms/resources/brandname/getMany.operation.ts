@@ -1,3 +1,4 @@
+import { sms } from '../../channels/sms';
 import { rawList, textMember } from '../../domain/member';
 import { requestOptions } from '../../fields/options';
 import { limit, returnAll } from '../../fields/list';
@@ -20,7 +21,8 @@ export const getMany: PagedOperation = {
 		'Lists the brandnames from which this account may send: the sender names that recipients see.',
 	effect: 'read',
 	shape: 'pages',
-	family: 'smsQuery',
+	channel: sms,
+	endpoints: ['GetListBrandname'],
 	maxPageSize: Infinity,
 	properties: [
 		{
@@ -36,7 +38,7 @@ export const getMany: PagedOperation = {
 			],
 		},
 		returnAll,
-		limit,
+		limit.literal,
 		requestOptions(),
 	],
 

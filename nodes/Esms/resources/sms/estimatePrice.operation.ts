@@ -1,17 +1,16 @@
+import { sms } from '../../channels/sms';
 import { escapeXml } from '../../domain/escapeXml';
 import { numberMember } from '../../domain/member';
 import { measureText } from '../../domain/messageText';
 import { shortEnoughForGet } from '../../domain/queryLength';
-import { parseMobile, parseMobiles } from '../../domain/recipients';
 import { brandname } from '../../fields/brandname';
 import { accents, message } from '../../fields/message';
 import { requestOptions } from '../../fields/options';
 import { phone } from '../../fields/phone';
 import { messageContent, readBrandname } from '../../operation/messageContent';
 import type { ReadOperation } from '../../operation/operation';
-
-const CUSTOMER_CARE = '2';
-const ADVERTISING = '1';
+import { ADVERTISING, estimatedType, phones } from './estimateFields';
+import { CUSTOMER_CARE } from './smsType';
 
 /** `SummaryMultipleMessage_V4_get` and `SummaryMultipleSMSBrandname` (esms-api 3.7 and 3.8). */
 export const estimatePrice: ReadOperation = {
@@ -23,30 +22,13 @@ export const estimatePrice: ReadOperation = {
 		'Tells what an SMS would cost in VND, and its number of parts. Accents make a message dearer: it then has 70 characters in its first part instead of 160.',
 	effect: 'read',
 	shape: 'item',
-	family: 'smsQuery',
+	channel: sms,
+	endpoints: ['SummaryMultipleMessage_V4_get', 'SummaryMultipleSMSBrandname'],
 
 	properties: [
-		{
-			displayName: 'SMS Type',
-			name: 'smsType',
-			type: 'options',
-			default: CUSTOMER_CARE,
-			options: [
-				{ name: 'Advertising', value: ADVERTISING },
-				{ name: 'Customer Care', value: CUSTOMER_CARE },
-			],
-		},
-		{ ...phone, displayOptions: { show: { smsType: [CUSTOMER_CARE] } } },
-		{
-			displayName: 'Phones',
-			name: 'phones',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. 0912345678, 0987654321',
-			description: 'Numbers, separated by commas or line breaks, or a list from an expression',
-			displayOptions: { show: { smsType: [ADVERTISING] } },
-		},
+		estimatedType,
+		{ ...phone.literal, displayOptions: { show: { smsType: [CUSTOMER_CARE] } } },
+		phones.literal,
 		brandname,
 		message,
 		requestOptions(accents, {
@@ -62,7 +44,6 @@ export const estimatePrice: ReadOperation = {
 		read.collection('options').includeBalance === true
 			? {
 					key: 'balance',
-					family: 'smsQuery',
 					request: { host: 'sms', method: 'POST', operation: 'GetBalance_json' },
 				}
 			: undefined,
@@ -71,8 +52,9 @@ export const estimatePrice: ReadOperation = {
 		const content = messageContent(read, read.text('message'), read.collection('options').accents);
 		const Brandname = readBrandname(read);
 		if (read.text('smsType') === ADVERTISING) {
-			const phones = read.demand('Phones', parseMobiles(read.raw('phones')));
-			const contacts = phones.map((number) => `<CUSTOMER><PHONE>${number}</PHONE></CUSTOMER>`);
+			const contacts = read
+				.take(phones)
+				.map((number) => `<CUSTOMER><PHONE>${number}</PHONE></CUSTOMER>`);
 			return {
 				host: 'sms',
 				method: 'POST',
@@ -82,7 +64,7 @@ export const estimatePrice: ReadOperation = {
 			};
 		}
 		const fields = {
-			Phone: read.demand('Phone', parseMobile(read.raw('phone'))),
+			Phone: read.take(phone),
 			...content,
 			SmsType: CUSTOMER_CARE,
 			Brandname,

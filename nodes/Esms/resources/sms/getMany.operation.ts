@@ -1,10 +1,30 @@
-import { statusWord } from '../../domain/deliveryStatus';
-import { flagMember, numberMember, rawList, textMember } from '../../domain/member';
-import { parseVendorDate } from '../../domain/vendorDate';
+import type { INodeProperties } from 'n8n-workflow';
+import { sms } from '../../channels/sms';
+import { numberMember, rawList } from '../../domain/member';
 import { formatVietnamDay, formatVietnamTime, parseInstant } from '../../domain/vietnamTime';
+import { field } from '../../fields/field';
 import { limit, returnAll } from '../../fields/list';
 import { requestOptions } from '../../fields/options';
 import type { PagedOperation } from '../../operation/operation';
+import { sentMessage } from './sentMessage';
+
+const from = period({
+	displayName: 'From',
+	name: 'from',
+	type: 'dateTime',
+	required: true,
+	default: '',
+	description: 'Messages created at this time or later',
+});
+
+const to = period({
+	displayName: 'To',
+	name: 'to',
+	type: 'dateTime',
+	required: true,
+	default: '',
+	description: 'Messages created before this time',
+});
 
 /** `GetSmsSentData_V2`, or the older document's `GetSmsSentData` (esms-api 3.15). */
 export const getMany: PagedOperation = {
@@ -16,26 +36,25 @@ export const getMany: PagedOperation = {
 		'Lists the messages that this account sent in a period, with phone numbers and texts. From and To are times with their zone, like 2026-10-05T00:00:00+07:00.',
 	effect: 'read',
 	shape: 'pages',
-	family: 'smsHistory',
+	channel: sms,
+	codes: new Map([
+		[
+			'140',
+			{
+				kind: 'input',
+				title: 'eSMS does not accept the period, or this n8n server',
+				advice:
+					"Ask for a shorter period that has already begun. If that doesn't help, add the server's public IP address to the allowed addresses in your eSMS account.",
+				retryable: false,
+			},
+		],
+	]),
+	endpoints: ['GetSmsSentData_V2', 'GetSmsSentData'],
 	maxPageSize: 500,
 
 	properties: [
-		{
-			displayName: 'From',
-			name: 'from',
-			type: 'dateTime',
-			required: true,
-			default: '',
-			description: 'Messages created at this time or later',
-		},
-		{
-			displayName: 'To',
-			name: 'to',
-			type: 'dateTime',
-			required: true,
-			default: '',
-			description: 'Messages created before this time',
-		},
+		from.literal,
+		to.literal,
 		{
 			displayName: 'SMS Type',
 			name: 'smsType',
@@ -48,7 +67,7 @@ export const getMany: PagedOperation = {
 			],
 		},
 		returnAll,
-		limit,
+		limit.literal,
 		requestOptions({
 			displayName: 'Use Older Operation',
 			name: 'older',
@@ -60,9 +79,9 @@ export const getMany: PagedOperation = {
 	],
 
 	request(read, Page, PageSize) {
-		const from = read.demand('From', parseInstant(read.raw('from'), read.timeZone));
-		const to = read.demand('To', parseInstant(read.raw('to'), read.timeZone));
-		if (to.getTime() <= from.getTime()) {
+		const begin = read.take(from);
+		const end = read.take(to);
+		if (end.getTime() <= begin.getTime()) {
 			read.refuse("The 'To' is not later than the 'From'", 'Exchange or correct them.');
 		}
 		if (read.collection('options').older === true) {
@@ -70,7 +89,7 @@ export const getMany: PagedOperation = {
 				host: 'sms',
 				method: 'POST',
 				operation: 'GetSmsSentData',
-				fields: { From: formatVietnamDay(from), To: formatVietnamDay(to) },
+				fields: { From: formatVietnamDay(begin), To: formatVietnamDay(end) },
 				pages: 'one',
 			};
 		}
@@ -79,8 +98,8 @@ export const getMany: PagedOperation = {
 			method: 'POST',
 			operation: 'GetSmsSentData_V2',
 			fields: {
-				From: formatVietnamTime(from, 'sms'),
-				To: formatVietnamTime(to, 'sms'),
+				From: formatVietnamTime(begin, 'sms'),
+				To: formatVietnamTime(end, 'sms'),
 				Page,
 				PageSize,
 				SmsType: read.text('smsType'),
@@ -91,26 +110,9 @@ export const getMany: PagedOperation = {
 	list: (body) => rawList(body, 'SentData'),
 	total: (body) => numberMember(body, 'CountTotal'),
 
-	response(row) {
-		const statusCode = numberMember(row, 'SendStatus');
-		return {
-			messageId: textMember(row, 'ReferenceId', 'RefercenceId'),
-			phone: textMember(row, 'Phone'),
-			message: textMember(row, 'Content'),
-			smsType: textMember(row, 'SmsType'),
-			campaign: textMember(row, 'Campaign'),
-			status: statusWord(statusCode),
-			statusCode: statusCode ?? null,
-			delivered: deliveredOf(row),
-			price: numberMember(row, 'SellPrice') ?? null,
-			sentAt: parseVendorDate(row.SentTime) ?? null,
-			portalId: textMember(row, 'SmsId'),
-		};
-	},
+	response: sentMessage,
 };
 
-/** 1 yes, 0 no, 2 not known yet; older generations write true and false. */
-function deliveredOf(row: Record<string, unknown>): boolean | null {
-	const names = ['SendResult', 'SentResult', 'SentStatus'];
-	return textMember(row, ...names) === '2' ? null : flagMember(row, ...names);
+function period(literal: INodeProperties) {
+	return field(literal, (value, { timeZone }) => parseInstant(value, timeZone));
 }

@@ -1,6 +1,6 @@
+import { sms } from '../../channels/sms';
 import { telcoName } from '../../domain/deliveryStatus';
 import { flagMember, listMember, numberMember, textMember } from '../../domain/member';
-import { parseMessageId } from '../../domain/messageId';
 import { messageId } from '../../fields/messageId';
 import { requestOptions } from '../../fields/options';
 import type { ReadOperation } from '../../operation/operation';
@@ -15,15 +15,16 @@ export const getRecipientResults: ReadOperation = {
 		'Tells for each phone number of an SMS of the last 7 days whether it arrived. The message ID is the messageId that sending it returned.',
 	effect: 'read',
 	shape: 'item',
-	family: 'smsQuery',
-	properties: [messageId, requestOptions()],
+	channel: sms,
+	endpoints: ['GetSmsReceiverStatus_get'],
+	properties: [messageId.literal, requestOptions()],
 
 	request: (read) => ({
 		host: 'sms',
 		method: 'GET',
 		operation: 'GetSmsReceiverStatus_get',
 		answersList: true,
-		fields: { RefId: read.demand('Message ID', parseMessageId(read.raw('messageId'))) },
+		fields: { RefId: read.take(messageId) },
 	}),
 
 	response: (body, { fields }) =>

@@ -1,6 +1,6 @@
+import { sms } from '../../channels/sms';
 import { FAILED_NAMES, smsOutcome, statusWord, SUCCESS_NAMES } from '../../domain/deliveryStatus';
 import { numberMember, textMember } from '../../domain/member';
-import { parseMessageId } from '../../domain/messageId';
 import { messageId } from '../../fields/messageId';
 import { requestOptions } from '../../fields/options';
 import type { ReadOperation } from '../../operation/operation';
@@ -15,14 +15,15 @@ export const getStatus: ReadOperation = {
 		'Tells what became of an SMS of the last 7 days: waiting, sent, delivered or failed. The message ID is the messageId that sending it returned. Ask a few seconds after sending at the earliest.',
 	effect: 'read',
 	shape: 'item',
-	family: 'smsQuery',
-	properties: [messageId, requestOptions()],
+	channel: sms,
+	endpoints: ['GetSendStatus'],
+	properties: [messageId.literal, requestOptions()],
 
 	request: (read) => ({
 		host: 'sms',
 		method: 'GET',
 		operation: 'GetSendStatus',
-		fields: { RefId: read.demand('Message ID', parseMessageId(read.raw('messageId'))) },
+		fields: { RefId: read.take(messageId) },
 	}),
 
 	response(body, { fields }) {

@@ -1,14 +1,15 @@
+import { sms } from '../../channels/sms';
 import { textMember } from '../../domain/member';
 import { measureText } from '../../domain/messageText';
-import { parseMobile } from '../../domain/recipients';
 import { accept, refuse, type Result } from '../../domain/result';
-import { brandname } from '../../fields/brandname';
+import { advertisingBrandname } from '../../fields/brandname';
 import { message } from '../../fields/message';
 import { smsOptions } from '../../fields/options';
 import { phone } from '../../fields/phone';
+import { buildMessage } from '../../operation/message';
 import { messageContent, readBrandname, type MessageContent } from '../../operation/messageContent';
 import type { BatchOperation } from '../../operation/operation';
-import { readSendOptions, type SendFields } from '../../operation/sendOptions';
+import { readSendAt, readSendOptions, type SendFields } from '../../operation/sendOptions';
 
 interface Body extends SendFields, MessageContent {
 	SmsType: '1';
@@ -18,6 +19,9 @@ interface Body extends SendFields, MessageContent {
 /** The limit of code 131. */
 const MAX_LENGTH = 422;
 
+/** The limit of code 107. */
+const MIN_RECIPIENTS = 30;
+
 /** `SendMultipleSMSBrandname_json` (esms-api 3.5). */
 export const sendAdvertising: BatchOperation = {
 	value: 'sendAdvertising',
@@ -26,9 +30,15 @@ export const sendAdvertising: BatchOperation = {
 	description: 'Sends one text to 30 or more numbers, all items in one request',
 	effect: 'send',
 	shape: 'batch',
-	family: 'smsSend',
-	minRecipients: 30,
+	channel: sms,
+	endpoints: ['SendMultipleSMSBrandname_json'],
+	minRecipients: MIN_RECIPIENTS,
 	maxRecipients: 5000,
+	tooFew: (count) => ({
+		title: `Advertising needs at least ${MIN_RECIPIENTS} different phone numbers with the same text; here are ${count}`,
+		advice:
+			'Nothing was sent or charged. Add recipients, or check that the message, brandname, time, Callback Data and other options are the same for all items: items that differ in them make requests of their own.',
+	}),
 
 	properties: [
 		{
@@ -38,8 +48,8 @@ export const sendAdvertising: BatchOperation = {
 			type: 'notice',
 			default: '',
 		},
-		phone,
-		brandname,
+		phone.literal,
+		advertisingBrandname,
 		{
 			...message,
 			description: 'Text of the advertisement, at most 422 characters. eSMS adds the legal marks.',
@@ -47,25 +57,33 @@ export const sendAdvertising: BatchOperation = {
 		smsOptions(),
 	],
 
-	recipient: (read) => parseMobile(read.raw('phone')),
+	recipient: (read) => phone.parse(read.raw(phone.literal.name), read.moment),
 
-	request(read) {
-		const options = read.collection('options');
-		const content = messageContent(read, read.text('message'), options.accents);
+	draft(read) {
+		const content = messageContent(read, read.text('message'), read.collection('options').accents);
 		read.demand('Message', shortEnough(content.Content), 'Shorten the text.');
-		const fields: Body = {
+		const { SendDate, ...options } = readSendOptions(read, sms);
+		const body: Body = {
 			...content,
 			SmsType: '1',
 			Brandname: readBrandname(read),
-			...readSendOptions(read, options, { report: 'sms', dateStyle: 'sms' }),
+			...options,
 		};
-		return { host: 'sms', method: 'POST', operation: 'SendMultipleSMSBrandname_json/', fields };
+		return {
+			body,
+			sendAt: readSendAt(read),
+			to: (recipients) =>
+				buildMessage(
+					{
+						host: 'sms',
+						method: 'POST',
+						operation: 'SendMultipleSMSBrandname_json/',
+						fields: { ...body, ...(SendDate && { SendDate }), Phones: [...recipients] },
+					},
+					{ recipients },
+				),
+		};
 	},
-
-	withRecipients: (request, phones) => ({
-		...request,
-		fields: { ...request.fields, Phones: [...phones] },
-	}),
 
 	response: (body, { requestId, duplicate, fields }, number) => ({
 		accepted: true,

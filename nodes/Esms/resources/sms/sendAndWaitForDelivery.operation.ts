@@ -9,6 +9,5 @@ export const sendAndWaitForDelivery = andWait(send, {
 	action: 'Send SMS and wait for delivery',
 	description:
 		'Sends a message to one number and pauses the workflow until its delivery report or the limit',
-	report: 'sms',
 	fields: waitLimit(24, 'hours'),
 });

@@ -1,3 +1,4 @@
+import { sms } from '../../channels/sms';
 import { telcoName } from '../../domain/deliveryStatus';
 import { rawList, textMember } from '../../domain/member';
 import { variablesOf } from '../../domain/template';
@@ -19,7 +20,8 @@ export const getMany: PagedOperation = {
 		'Lists the texts that are registered for a brandname. Places such as {P1,20} are variables with their greatest length.',
 	effect: 'read',
 	shape: 'pages',
-	family: 'smsQuery',
+	channel: sms,
+	endpoints: ['GetTemplate'],
 	maxPageSize: Infinity,
 	properties: [
 		brandname,
@@ -40,7 +42,7 @@ export const getMany: PagedOperation = {
 			],
 		},
 		returnAll,
-		limit,
+		limit.literal,
 		requestOptions(),
 	],
 

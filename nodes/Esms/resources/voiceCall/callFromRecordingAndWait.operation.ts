@@ -9,6 +9,5 @@ export const callFromRecordingAndWait = andWait(callFromRecording, {
 	action: 'Call from recording and wait for result',
 	description:
 		'Calls a number, plays a recording, and pauses the workflow until the result or the limit',
-	report: 'call',
 	fields: [...waitLimit(30, 'minutes'), callOutputs, keyOutputs],
 });

@@ -1,14 +1,28 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { voice } from '../../channels/voice';
 import { joinVariables } from '../../domain/callText';
 import { parseMessageId } from '../../domain/messageId';
 import { shortEnoughForGet } from '../../domain/queryLength';
-import { parseCallable } from '../../domain/recipients';
-import { parseWholeNumber } from '../../domain/wholeNumber';
-import { speed, voice } from '../../fields/voice';
+import { field } from '../../fields/field';
 import { callOptions } from '../../fields/options';
 import { callPhone } from '../../fields/phone';
+import { speed, voiceOption } from '../../fields/voice';
 import { acceptedCall } from '../../operation/acceptedCall';
+import { buildMessage } from '../../operation/message';
 import type { SendOperation } from '../../operation/operation';
 import { readSendOptions } from '../../operation/sendOptions';
+import { readSpeech } from '../../operation/speech';
+
+const templateIdLiteral: INodeProperties = {
+	displayName: 'Template ID',
+	name: 'templateId',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. 731',
+	description: 'ID of the call template in your eSMS account',
+};
+const templateId = field(templateIdLiteral, parseMessageId);
 
 /** `MakeCallTemplate_V2` (esms-api 4.1). */
 export const callFromTemplate: SendOperation = {
@@ -20,19 +34,12 @@ export const callFromTemplate: SendOperation = {
 		'Calls a Vietnamese phone number and reads out a registered text with your values, one for each of its variables, in order. The phone rings at once, at any hour. The phone is written like 0912345678.',
 	effect: 'send',
 	shape: 'item',
-	family: 'voiceTemplate',
+	channel: voice,
+	endpoints: ['MakeCallTemplate_V2'],
 
 	properties: [
-		callPhone,
-		{
-			displayName: 'Template ID',
-			name: 'templateId',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. 731',
-			description: 'ID of the call template in your eSMS account',
-		},
+		callPhone.literal,
+		templateIdLiteral,
 		{
 			displayName: 'Variables',
 			name: 'variables',
@@ -57,31 +64,30 @@ export const callFromTemplate: SendOperation = {
 				},
 			],
 		},
-		callOptions(speed, voice),
+		callOptions(speed.literal, voiceOption),
 	],
 
 	request(read) {
-		const options = read.collection('options');
 		const values = (read.collection('variables').values ?? []) as Array<{ value?: unknown }>;
 		const variables = values.map(({ value }) => String(value ?? ''));
 		const fields = {
-			TemplateId: read.demand('Template ID', parseMessageId(read.raw('templateId'))),
-			Phone: read.demand('Phone', parseCallable(read.raw('phone'))),
+			TemplateId: read.take(templateId),
+			Phone: read.take(callPhone),
 			...(variables.length > 0 && {
 				VariableListStr: read.demand('Variables', joinVariables(variables)),
 			}),
-			...(options.voice !== undefined && { Voice: String(options.voice) }),
-			...(options.speed !== undefined && {
-				Speed: read.demand('Speed', parseWholeNumber(options.speed, -3, 3)),
-			}),
-			...readSendOptions(read, options, { report: 'call', dateStyle: 'voice' }),
+			...readSpeech(read),
+			...readSendOptions(read, voice),
 		};
-		return {
-			host: 'voice',
-			method: 'GET',
-			operation: 'MakeCallTemplate_V2',
-			fields: read.demand('Variables', shortEnoughForGet(fields), 'Shorten the values.'),
-		};
+		return buildMessage(
+			{
+				host: 'voice',
+				method: 'GET',
+				operation: 'MakeCallTemplate_V2',
+				fields: read.demand('Variables', shortEnoughForGet(fields), 'Shorten the values.'),
+			},
+			{ recipients: [fields.Phone] },
+		);
 	},
 
 	response: acceptedCall,

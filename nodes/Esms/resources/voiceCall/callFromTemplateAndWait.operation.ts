@@ -9,6 +9,5 @@ export const callFromTemplateAndWait = andWait(callFromTemplate, {
 	action: 'Call from template and wait for result',
 	description:
 		'Calls a number, reads a registered text with your values, and pauses the workflow until the result or the limit',
-	report: 'call',
 	fields: [...waitLimit(30, 'minutes'), callOutputs, keyOutputs],
 });

@@ -9,6 +9,5 @@ export const callWithOtpAndWait = andWait(callWithOtp, {
 	action: 'Call with OTP code and wait for result',
 	description:
 		'Calls a number, speaks a one-time code, and pauses the workflow until the result or the limit',
-	report: 'call',
 	fields: [...waitLimit(30, 'minutes'), callOutputs],
 });

@@ -1,6 +1,6 @@
+import { voice } from '../../channels/voice';
 import { statusWord } from '../../domain/deliveryStatus';
 import { flagMember, numberMember, textMember } from '../../domain/member';
-import { parseMessageId } from '../../domain/messageId';
 import { messageId } from '../../fields/messageId';
 import { requestOptions } from '../../fields/options';
 import type { ReadOperation } from '../../operation/operation';
@@ -17,14 +17,15 @@ export const getStatus: ReadOperation = {
 		'Tells whether a voice call was answered, how long it took and which key was pressed. The message ID is the messageId that the call returned.',
 	effect: 'read',
 	shape: 'item',
-	family: 'voiceStatus',
-	properties: [messageId, requestOptions()],
+	channel: voice,
+	endpoints: ['GetSendStatus'],
+	properties: [messageId.literal, requestOptions()],
 
 	request: (read) => ({
 		host: 'voice',
 		method: 'GET',
 		operation: 'GetSendStatus',
-		fields: { ReferenceId: read.demand('Message ID', parseMessageId(read.raw('messageId'))) },
+		fields: { ReferenceId: read.take(messageId) },
 	}),
 
 	response(body, { fields }) {

@@ -9,9 +9,7 @@ export function findOperation(
 ): Operation {
 	const resource = context.getNodeParameter('resource', 0) as string;
 	const operation = context.getNodeParameter('operation', 0) as string;
-	const found = resources
-		.find(({ value }) => value === resource)
-		?.operations.find(({ value }) => value === operation);
+	const found = operationCalled(resources, resource, operation);
 	if (found) return found;
 	throw new NodeOperationError(
 		namedNode(context.getNode()),
@@ -19,3 +17,12 @@ export function findOperation(
 		{ description: 'Nothing was sent. Choose Resource and Operation again.' },
 	);
 }
+
+export const operationCalled = (
+	resources: readonly Resource[],
+	resource: string,
+	operation: string,
+): Operation | undefined =>
+	resources
+		.find(({ value }) => value === resource)
+		?.operations.find(({ value }) => value === operation);

@@ -1,4 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import type { Field } from '../../fields/field';
+import { maxParallelRequests, maxRequestsPerSecond, timeout } from '../../fields/limits';
 import { namedNode } from '../../transport/namedNode';
 
 /** How fast and how patient a node is. */
@@ -9,32 +11,23 @@ export interface Limits {
 	timeoutMs: number;
 }
 
-export const DEFAULT_PARALLEL_REQUESTS = 5;
-export const DEFAULT_TIMEOUT_SECONDS = 30;
-
 /** Reads the limits from the first item's options: they hold for the whole run. */
 export function readLimits(context: IExecuteFunctions): Limits {
-	// Each by its own path: another option's expression may fail for the first item alone.
-	const number = (
-		name: string,
-		label: string,
-		fallback: number,
-		lowest: number,
-		highest: number,
-	) => {
-		const value = Number(context.getNodeParameter(`options.${name}`, 0, fallback));
-		if (value >= lowest && value <= highest) return value;
+	const take = ({ literal, parse }: Field<number>): number => {
+		const { name, displayName } = literal;
+		// Each by its own path: another option's expression may fail for the first item alone.
+		const value: unknown = context.getNodeParameter(`options.${name}`, 0, literal.default);
+		const result = parse(value, { now: Date.now(), timeZone: context.getTimezone() });
+		if (result.ok) return result.value;
 		throw new NodeOperationError(
 			namedNode(context.getNode()),
-			`The '${label}' must be a number from ${lowest} to ${highest}`,
+			`The '${displayName}' ${result.reason}`,
 			{ description: "Nothing was sent. Correct it in the node's options." },
 		);
 	};
 	return {
-		parallelRequests: Math.floor(
-			number('maxParallelRequests', 'Max Parallel Requests', DEFAULT_PARALLEL_REQUESTS, 1, 100),
-		),
-		requestsPerSecond: number('maxRequestsPerSecond', 'Max Requests per Second', 0, 0, 1000),
-		timeoutMs: 1000 * number('timeout', 'Timeout (Seconds)', DEFAULT_TIMEOUT_SECONDS, 1, 300),
+		parallelRequests: Math.floor(take(maxParallelRequests)),
+		requestsPerSecond: take(maxRequestsPerSecond),
+		timeoutMs: 1000 * take(timeout),
 	};
 }

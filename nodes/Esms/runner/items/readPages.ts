@@ -1,18 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../domain/member';
-import { parseWholeNumber } from '../../domain/wholeNumber';
-import { call } from '../../transport/call';
-import type { Failure } from '../../transport/failure';
+import { limit, returnAll } from '../../fields/list';
 import type { PagedOperation } from '../../operation/operation';
-import { runPool } from './pool';
 import type { Reader } from '../../operation/reader';
-import { unchanged } from './readItems';
+import type { Failure } from '../../transport/failure';
+import { askPages, type Page } from './askPages';
+import { failedItem, type ItemResult } from './itemResult';
+import { unchanged } from './readItem';
 import type { Session } from './session';
-import { failedSlot, type Slot } from './slot';
-
-/** What one page says. */
-type Page =
-	{ ok: true; received: unknown[]; total: number | undefined } | { ok: false; failure: Failure };
 
 /**
  * Asks for as many pages as are wanted: the first one, then all that its total announces, `width` at a
@@ -23,75 +18,68 @@ export async function readPages(
 	read: Reader,
 	session: Session,
 	width: number,
-): Promise<Slot> {
-	const wanted =
-		read.raw('returnAll') === true
-			? Infinity
-			: Number(read.demand('Limit', parseWholeNumber(read.raw('limit'), 1, 1_000_000)));
-	const pageSize = Math.min(operation.maxPageSize, wanted);
-	const simplify = read.simplify();
+): Promise<ItemResult> {
+	const wanted = read.raw(returnAll.name) === true ? Infinity : Number(read.take(limit));
+	const list = new List(wanted, Math.min(operation.maxPageSize, wanted));
+	const fail = (failure: Failure) => failedItem(session, read.itemIndex, failure);
 	const rows: IDataObject[] = [];
-	const keep = (row: unknown): void => {
-		if (!isObject(row) || !(operation.wants?.(row, read) ?? true)) return;
-		rows.push(simplify ? operation.response(row) : (row as IDataObject));
-	};
 
-	let seen = 0;
-	let next = 1;
-	let announced = 1;
-	let isEnd = false;
-	while (!isEnd && rows.length < wanted && !session.control.signal?.aborted) {
-		const isFirst = next === 1;
-		const { pages, isOnlyPage } = await askPages(next, announced);
-		next += announced;
-		announced = 1;
-		for (const page of pages) {
-			if (!page.ok) return failedSlot(session, read.itemIndex, unchanged(page.failure));
-			const { received, total } = page;
-			seen += received.length;
-			received.forEach(keep);
-			const isAll = total !== undefined && seen >= total;
-			if (received.length === 0 && total !== undefined && !isAll) {
-				return failedSlot(session, read.itemIndex, endedEarly(seen, total));
-			}
-			isEnd =
-				isOnlyPage ||
-				isAll ||
-				received.length === 0 ||
-				(total === undefined && received.length < pageSize);
-			// Smaller pages than asked for tell nothing of how many there are.
-			if (isFirst && total !== undefined && received.length === pageSize) {
-				announced = Math.max(1, Math.ceil((Math.min(wanted, total) - seen) / pageSize));
-			}
+	let first = 1;
+	while (!list.isEnd && rows.length < wanted && !session.control.signal?.aborted) {
+		const { announced: count, pageSize } = list;
+		const pages = await askPages(operation, read, session, { first, count, pageSize, width });
+		for (const asked of pages) {
+			if (!asked.ok) return fail(unchanged(asked.failure));
+			const { page } = asked;
+			if (!list.take(page)) return fail(endedEarly(list.seen, page.total!));
+			rows.push(...rowsOf(operation, page, read));
 		}
+		first += count;
 	}
 	return { ok: true, json: rows.slice(0, wanted) };
+}
 
-	async function askPages(first: number, count: number) {
-		const pages: Page[] = new Array(count);
-		let isOnlyPage = false;
-		let anyFailed = false;
-		await runPool(
-			count,
-			width,
-			async (index) => {
-				const request = operation.request(read, first + index, pageSize);
-				isOnlyPage ||= request.pages === 'one';
-				const page = await ask({ ...request, answersList: true });
-				pages[index] = page;
-				anyFailed ||= !page.ok;
-			},
-			() => !anyFailed && !session.control.signal?.aborted,
-		);
-		// Pages that were never asked for leave holes behind a failure.
-		return { pages: pages.filter((page) => page !== undefined), isOnlyPage };
+/** The rows of a page that were asked for. */
+function rowsOf(operation: PagedOperation, page: Page, read: Reader): IDataObject[] {
+	const { wants = () => true } = operation;
+	const wanted = page.rows.filter(isObject).filter((row) => wants(row, read));
+	return read.simplify() ? wanted.map((row) => operation.response(row)) : (wanted as IDataObject[]);
+}
+
+/** How far a list has been read. */
+class List {
+	/** Rows on all pages so far. */
+	seen = 0;
+
+	isEnd = false;
+
+	/** How many pages can be asked for at once. */
+	announced = 1;
+
+	private isFirst = true;
+
+	constructor(
+		private readonly wanted: number,
+		readonly pageSize: number,
+	) {}
+
+	/** False for a page that is empty although the list announced more. */
+	take({ rows, total, isOnly }: Page): boolean {
+		const { length } = rows;
+		this.seen += length;
+		const isAll = total !== undefined && this.seen >= total;
+		if (length === 0 && total !== undefined && !isAll) return false;
+		this.isEnd = isOnly || isAll || length === 0 || (total === undefined && length < this.pageSize);
+		this.announced = this.isFirst ? this.pagesBehind(total, length) : 1;
+		this.isFirst = false;
+		return true;
 	}
 
-	async function ask(request: Parameters<typeof call>[1]): Promise<Page> {
-		const result = await call(session.connection, request, session.control);
-		if (!result.ok) return result;
-		const { body } = result;
-		return { ok: true, received: operation.list(body) ?? [], total: operation.total?.(body) };
+	/** Smaller pages than asked for tell nothing of how many there are. */
+	private pagesBehind(total: number | undefined, length: number): number {
+		return total === undefined || length < this.pageSize
+			? 1
+			: Math.max(1, Math.ceil((Math.min(this.wanted, total) - this.seen) / this.pageSize));
 	}
 }
 

@@ -1,57 +1,35 @@
-import { balancedParts } from '../../domain/balancedParts';
-import { deriveRequestId, MAX_REQUEST_ID_LENGTH } from '../../domain/requestId';
-import type { ApiRequest } from '../../transport/connection';
-import type { Failure } from '../../transport/failure';
-import { deliver } from '../once/deliver';
-import { readProtection, type Protection } from '../../operation/protection';
-import { fromThrown } from './itemError';
 import type { BatchOperation } from '../../operation/operation';
+import { codeMeaning } from '../../transport/codes';
+import { COMMON_CODES } from '../../transport/commonCodes';
+import type { Failure } from '../../transport/failure';
+import { sendOnce } from '../once/sendOnce';
+import { batchesOf, numberOwnKeys, type Batch } from './batches';
+import { groupItems, setAside } from './groupItems';
+import { failedItem, type ItemResult } from './itemResult';
 import { runPool } from './pool';
-import type { Reader } from '../../operation/reader';
-import { toSlot } from './sendItems';
+import { toItemResult } from './sendItem';
 import type { Session } from './session';
-import { failedSlot, type Slot } from './slot';
-
-/** Items that differ in nothing but the number. */
-interface Group {
-	request: ApiRequest;
-	protection: Protection;
-	/** The first item of each number. */
-	readers: Map<string, Reader>;
-	/** Items whose number came before in the group. */
-	repeated: Array<{ itemIndex: number; phone: string }>;
-}
-
-interface Batch {
-	group: Group;
-	protection: Protection;
-	recipients: ReadonlyArray<[phone: string, read: Reader]>;
-}
 
 /**
  * Sends many items by few requests. Every item gets its own result: the message it is part of, why its
- * number was set aside, or why its request failed.
+ * number was set aside, why eSMS refused its recipient, or why its request failed.
  */
 export async function sendBatches(
 	operation: BatchOperation,
 	itemCount: number,
 	session: Session,
-): Promise<Slot[]> {
-	const slots: Slot[] = new Array(itemCount);
-	const groups = groupItems(operation, itemCount, session, slots);
+): Promise<ItemResult[]> {
+	const results: ItemResult[] = new Array(itemCount);
+	const groups = groupItems(operation, itemCount, session, results);
 	const mayGoOn = () =>
-		!session.control.signal?.aborted && (session.continueOnFail || !slots.some(isFailed));
+		!session.control.signal?.aborted && (session.continueOnFail || !results.some(isFailed));
 
 	const batches = numberOwnKeys(
 		groups.flatMap((group) => {
 			const { size } = group.readers;
-			if (size >= operation.minRecipients) {
-				return balancedParts([...group.readers], operation.maxRecipients).map(
-					(recipients): Batch => ({ group, recipients, protection: group.protection }),
-				);
-			}
+			if (size >= operation.minRecipients) return batchesOf(group, operation);
 			for (const { itemIndex } of [...group.readers.values(), ...group.repeated]) {
-				slots[itemIndex] = failedSlot(session, itemIndex, tooFew(operation, size));
+				results[itemIndex] = failedItem(session, itemIndex, tooFew(operation, size));
 			}
 			return [];
 		}),
@@ -61,128 +39,55 @@ export async function sendBatches(
 		batches.length,
 		session.limits.parallelRequests,
 		async (index) => {
-			await sendBatch(operation, batches[index]!, session, slots);
+			await sendBatch(operation, batches[index]!, session, results);
 		},
 		mayGoOn,
 	);
-	return slots;
+	return results;
 }
 
 async function sendBatch(
 	operation: BatchOperation,
 	{ group, recipients, protection }: Batch,
 	session: Session,
-	slots: Slot[],
+	results: ItemResult[],
 ): Promise<void> {
-	const phones = recipients.map(([phone]) => phone);
-	const request = operation.withRecipients(group.request, phones);
+	const message = group.draft.to(recipients.map(([recipient]) => recipient));
 	const { itemIndex } = recipients[0]![1];
-	const delivery = await deliver({ request, itemIndex, protection }, session);
-	for (const [phone, read] of recipients) {
-		slots[read.itemIndex] = toSlot(delivery, request, read, session, (body, sent) =>
-			operation.response(body, sent, phone),
-		);
+	const sent = await sendOnce({ message, itemIndex, protection }, session);
+	for (const [recipient, read] of recipients) {
+		const refusal = sent.ok ? operation.refusalOf?.(sent.body, recipient) : undefined;
+		results[read.itemIndex] =
+			refusal === undefined
+				? toItemResult(sent, message, read, session, (body, about) =>
+						operation.response(body, about, recipient),
+					)
+				: failedItem(session, read.itemIndex, refusedRecipient(operation, refusal));
 	}
-	const sent = new Map(recipients);
+	const first = new Map(recipients);
 	for (const repetition of group.repeated) {
-		const first = sent.get(repetition.phone);
-		if (first === undefined) continue;
-		slots[repetition.itemIndex] = setAside(
-			repetition.phone,
-			`is the same as that of item ${first.itemIndex}`,
+		const reader = first.get(repetition.recipient);
+		if (reader === undefined) continue;
+		results[repetition.itemIndex] = setAside(
+			repetition.recipient,
+			`is the same as that of item ${reader.itemIndex}`,
 		);
 	}
 }
 
-function groupItems(
-	operation: BatchOperation,
-	itemCount: number,
-	session: Session,
-	slots: Slot[],
-): Group[] {
-	const groups = new Groups();
-	for (let itemIndex = 0; itemIndex < itemCount; itemIndex++) {
-		const read = session.read(itemIndex);
-		try {
-			const request = operation.request(read);
-			const protection = readProtection(read, read.collection('options'));
-			const phone = operation.recipient(read);
-			if (!phone.ok) {
-				slots[itemIndex] = setAside(read.text('phone'), phone.reason);
-				continue;
-			}
-			const group = groups.find(request, protection);
-			if (group.readers.has(phone.value)) group.repeated.push({ itemIndex, phone: phone.value });
-			else group.readers.set(phone.value, read);
-		} catch (thrown) {
-			slots[itemIndex] = {
-				ok: false,
-				why: fromThrown(session.connection.node, itemIndex, thrown),
-			};
-		}
-	}
-	return groups.all;
+const isFailed = (result: ItemResult | undefined): boolean => result !== undefined && !result.ok;
+
+/** eSMS took the request, but not this recipient. */
+function refusedRecipient({ channel, codes }: BatchOperation, code: string): Failure {
+	const tables = [...(codes ? [codes] : []), channel.codes.send, COMMON_CODES];
+	const { title, ...meaning } = codeMeaning(code, tables);
+	return { ...meaning, code, title: `${title} (code ${code})`, outcome: 'refused' };
 }
 
-/** Two evaluations of “in an hour” mean one time; items take seconds to evaluate. */
-const SAME_TIME_MS = 120_000;
-
-/** Groups by all that a request says. */
-class Groups {
-	readonly all: Group[] = [];
-
-	private readonly byContent = new Map<string, Group[]>();
-
-	find(request: ApiRequest, protection: Protection): Group {
-		const { SendDate, ...content } = request.fields ?? {};
-		const key = JSON.stringify([content, protection]);
-		const alike = this.byContent.get(key) ?? [];
-		let group = alike.find((other) => isSameTime(other.request.fields?.SendDate, SendDate));
-		if (group === undefined) {
-			group = { request, protection, readers: new Map(), repeated: [] };
-			this.all.push(group);
-			this.byContent.set(key, [...alike, group]);
-		}
-		return group;
-	}
-}
-
-function isSameTime(a: unknown, b: unknown): boolean {
-	if (a === undefined || b === undefined) return a === b;
-	const [first, second] = [a, b].map((time) => Date.parse(`${String(time).replace(' ', 'T')}Z`));
-	return Math.abs(first! - second!) <= SAME_TIME_MS;
-}
-
-/** An own key names one request: the further requests of a list get the key with their number. */
-function numberOwnKeys(batches: readonly Batch[]): Batch[] {
-	const counts = new Map<string, number>();
-	return batches.map((batch) => {
-		const { protection } = batch;
-		if (protection.mode !== 'ownKey') return batch;
-		const number = (counts.get(protection.key) ?? 0) + 1;
-		counts.set(protection.key, number);
-		if (number === 1) return batch;
-		const key = `${protection.key}-${number}`;
-		const fits = key.length <= MAX_REQUEST_ID_LENGTH;
-		return { ...batch, protection: { ...protection, key: fits ? key : deriveRequestId([key]) } };
-	});
-}
-
-const setAside = (phone: string, reason: string): Slot => ({
-	ok: true,
-	json: [
-		{ accepted: false, phone, reason: `The number ${reason}; nothing was sent for this item` },
-	],
-});
-
-const isFailed = (slot: Slot | undefined): boolean => slot !== undefined && !slot.ok;
-
-const tooFew = ({ minRecipients }: BatchOperation, count: number): Failure => ({
+const tooFew = ({ tooFew: words }: BatchOperation, count: number): Failure => ({
 	kind: 'input',
 	code: 'TOO_FEW_RECIPIENTS',
-	title: `Advertising needs at least ${minRecipients} different phone numbers with the same text; here are ${count}`,
-	advice:
-		'Nothing was sent or charged. Add recipients, or check that the message, brandname, time, Callback Data and other options are the same for all items: items that differ in them make requests of their own.',
+	...words(count),
 	retryable: false,
 	outcome: 'notSent',
 });

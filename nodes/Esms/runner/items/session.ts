@@ -6,7 +6,8 @@ import { isTool } from './asTool';
 import type { Origin } from '../once/identity';
 import { openLedger, TOOL_RUN, type Ledger } from '../once/ledger';
 import { readLimits, type Limits } from './limits';
-import type { Lookup, Operation } from '../../operation/operation';
+import type { Lookup } from '../../operation/described';
+import type { Operation } from '../../operation/operation';
 import { createPacer } from './pacer';
 import { openRefusedKeys, type RefusedKeys } from '../once/refusedKeys';
 import { bindReader, type Reader } from '../../operation/reader';
@@ -31,9 +32,10 @@ export async function openSession(
 ): Promise<Session> {
 	const limits = readLimits(context);
 	const connection = await connect(context);
+	const direction = operation.effect === 'send' ? 'send' : 'ask';
 	const signal = context.getExecutionCancelSignal();
 	const control: CallControl = {
-		family: operation.family,
+		codes: [...(operation.codes ? [operation.codes] : []), operation.channel.codes[direction]],
 		timeoutMs: limits.timeoutMs,
 		signal,
 		pace: createPacer(limits.requestsPerSecond, signal),
@@ -62,8 +64,8 @@ export async function openSession(
 		read: (itemIndex) => bindReader(context, itemIndex, token),
 		async lookUp(lookup) {
 			if (lookup === undefined) return undefined;
-			const { key, request, family } = lookup;
-			if (!lookups.has(key)) lookups.set(key, call(connection, request, { ...control, family }));
+			const { key, request } = lookup;
+			if (!lookups.has(key)) lookups.set(key, call(connection, request, { ...control, codes: [] }));
 			return await lookups.get(key);
 		},
 	};

@@ -1,7 +1,7 @@
 import type { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { maskMessageId } from '../../domain/phone';
+import { maskMessageId } from '../../domain/maskPhone';
 import type { ItemError } from './itemError';
-import type { Accepted, Slot } from './slot';
+import type { Accepted, ItemResult } from './itemResult';
 
 /** Ids that fit into a text; all of them stand in the error's context. */
 const IDS_SHOWN = 20;
@@ -17,7 +17,7 @@ interface Unknown {
  * been, because those messages are paid for and n8n shows no output of a node that failed.
  */
 export function stopError(
-	outcomes: readonly Slot[],
+	outcomes: readonly ItemResult[],
 	itemCount: number,
 ): NodeApiError | NodeOperationError {
 	const accepted: Accepted[] = [];

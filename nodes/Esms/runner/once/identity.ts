@@ -1,5 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
 import { deriveRequestId, randomRequestId } from '../../domain/requestId';
+import type { Message } from '../../operation/message';
 import type { Protection } from '../../operation/protection';
 
 /** Where in n8n a message comes from; two places never share an id by chance. */
@@ -15,25 +15,25 @@ export interface Origin {
  * Tells messages apart within one execution. By default the recipient and the place in the list are
  * enough: texts with the time or a random code differ between two tries of the same message.
  */
-export function identityOf(protection: Protection, fields: IDataObject): string {
+export function identityOf(protection: Protection, message: Message): string {
 	switch (protection.mode) {
 		case 'ownKey':
-			return `ownKey ${recipientOf(fields)} ${protection.key}`;
+			return `ownKey ${recipientOf(message)} ${protection.key}`;
 		case 'content':
-			return `content ${contentId(fields)}`;
+			return `content ${contentId(message)}`;
 		default:
-			return `${protection.mode} ${recipientOf(fields)}`;
+			return `${protection.mode} ${recipientOf(message)}`;
 	}
 }
 
-/** The number, or a digest of the numbers of an advertising request. */
-const recipientOf = ({ Phone, Phones }: IDataObject): string =>
-	Array.isArray(Phones) ? deriveRequestId(Phones as string[]) : String(Phone);
+/** The number, or a digest of the numbers of a request for many. */
+const recipientOf = ({ recipients }: Message): string =>
+	recipients.length === 1 ? recipients[0]! : deriveRequestId(recipients);
 
 /** The RequestId of a message. `attempt` counts refusals by eSMS, which may hold a refused id. */
 export function requestIdOf(
 	protection: Protection,
-	fields: IDataObject,
+	message: Message,
 	origin: Origin,
 	itemIndex: number,
 	attempt: number,
@@ -42,10 +42,10 @@ export function requestIdOf(
 		case 'off':
 			return randomRequestId();
 		case 'content':
-			return contentId(fields);
+			return contentId(message);
 		case 'ownKey':
 			// eSMS remembers the ids of test messages too; a rehearsal must not block the real send.
-			return fields.Sandbox === '1' ? deriveRequestId(['sandbox', protection.key]) : protection.key;
+			return message.isRehearsal ? deriveRequestId(['sandbox', protection.key]) : protection.key;
 		case 'execution':
 			return deriveRequestId([
 				origin.instanceId,
@@ -55,17 +55,10 @@ export function requestIdOf(
 				origin.firstExecutionId,
 				itemIndex,
 				attempt,
-				// Callback Data may hold the time, so the address is no part of the message.
-				JSON.stringify({ ...fields, CallbackUrl: undefined }),
+				JSON.stringify(message.identity),
 			]);
 	}
 }
 
-/** Of a message only what the recipient notices counts; the rest is about time and reports. */
-const contentId = (fields: IDataObject): string =>
-	deriveRequestId([
-		'content',
-		JSON.stringify(fields, (key, value) => (BESIDE_CONTENT.has(key) ? undefined : value)),
-	]);
-
-const BESIDE_CONTENT = new Set(['CallbackUrl', 'campaignid', 'SendDate']);
+const contentId = ({ content }: Message): string =>
+	deriveRequestId(['content', JSON.stringify(content)]);

@@ -1,10 +1,13 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { readCallback, type Report } from '../../domain/callback';
+import { readCallback } from '../../channels/callback';
 import { REQUEST_PARAMETER } from '../../domain/callbackUrl';
 import { parseQuery, queryOf, withoutParameter } from '../../domain/query';
-import { toOutput } from './outcomeOutputs';
+import type { Report } from '../../domain/report';
+import type { Resource, WaitOperation } from '../../operation/operation';
+import { operationCalled } from '../items/findOperation';
 import { claim, release } from './resumeClaims';
 import { sentFields } from './sentFields';
+import { toOutput } from './toOutput';
 
 const received: IWebhookResponseData = { webhookResponse: { message: 'Received' } };
 
@@ -12,17 +15,20 @@ const received: IWebhookResponseData = { webhookResponse: { message: 'Received' 
  * Answers one call at the address of a waiting execution; n8n has compared its token before. Wakes the
  * execution for the final report of its message, and lets it sleep for everything else.
  */
-export async function resume(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+export async function resume(
+	context: IWebhookFunctions,
+	resources: readonly Resource[],
+): Promise<IWebhookResponseData> {
+	const operation = waitingOperation(context, resources);
 	const query = queryOf(context.getRequestObject().originalUrl);
-	const { report } = readCallback(query);
+	const { report, channel } = readCallback(query);
+	if (operation === undefined || report === undefined) return received;
 	// The item that waits: the node wrote the message's fields into it (sendAndWait.ts).
 	const item = context.evaluateExpression('{{ $json }}', 0) as IDataObject;
-	const isCall = context.getNodeParameter('resource') === 'voiceCall';
-	const sent = sentFields(item, isCall ? 'call' : 'sms');
-	const outcome = report && finalOutcome(report, isCall);
-	if (report === undefined || outcome === undefined || !isAbout(report, query, sent)) {
-		return received;
-	}
+	const sent = sentFields(item, operation.channel);
+	const outcome = operation.channel.endingOf(report, channel!);
+	if (outcome === undefined || !isAbout(report, query, sent)) return received;
+
 	const claimed = `${context.getWorkflow().id}:${report.messageId.toLowerCase()}`;
 	if (!claim(claimed, Date.now())) return received;
 	const response = context.getResponseObject();
@@ -31,29 +37,28 @@ export async function resume(context: IWebhookFunctions): Promise<IWebhookRespon
 	});
 
 	const json = { ...sent, ...told(report, sent), raw: withoutTokens(report.raw), outcome };
-	const key = 'keyPressed' in report && report.keyPressed !== '' ? report.keyPressed : undefined;
 	return {
 		...received,
-		workflowData: toOutput(context, { outcome, ...(key !== undefined && { key }) }, [
+		workflowData: toOutput(context, operation, { outcome, key: keyIn(report) }, [
 			{ json, pairedItem: { item: 0 } },
 		]),
 	};
 }
 
-/** Undefined for a report after which another one comes, or that doesn't tell the result. */
-function finalOutcome(report: Report, isCall: boolean): string | undefined {
-	const { outcome } = report;
-	if (outcome === 'pending' || outcome === 'unknown') return undefined;
-	// A call with a one-time code is a message to eSMS (type 8), and may be reported as one.
-	const isMessage = !('callStatus' in report);
-	return isCall && isMessage ? CALL_WORDS[outcome] : outcome;
+/** The operation for which this node put the execution to sleep. */
+function waitingOperation(
+	context: IWebhookFunctions,
+	resources: readonly Resource[],
+): WaitOperation | undefined {
+	const [resource, name] = ['resource', 'operation'].map((parameter) =>
+		String(context.getNodeParameter(parameter)),
+	);
+	const operation = operationCalled(resources, resource!, name!);
+	return operation?.shape === 'wait' ? operation : undefined;
 }
 
-const CALL_WORDS: Readonly<Record<string, string>> = {
-	delivered: 'answered',
-	failed: 'notAnswered',
-	rejected: 'failed',
-};
+const keyIn = (report: Report): string | undefined =>
+	('keyPressed' in report && report.keyPressed) || undefined;
 
 /**
  * Whether the report is about the message that is waited for, and not about an earlier one of the same

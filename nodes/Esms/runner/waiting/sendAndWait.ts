@@ -4,12 +4,12 @@ import { isPrivateHost } from '../../domain/privateHost';
 import { forModel, isTool } from '../items/asTool';
 import { fromThrown } from '../items/itemError';
 import type { WaitOperation } from '../../operation/operation';
-import { hasUnservedOutputs, linkAllOutputs, toOutput } from './outcomeOutputs';
+import { hasUnservedOutputs, linkAllOutputs, toOutput } from './toOutput';
 import { INVALID_INPUT } from '../../operation/reader';
-import { sendOne } from '../items/sendItems';
+import { sendItem } from '../items/sendItem';
 import { withSentFields } from './sentFields';
 import type { Session } from '../items/session';
-import type { Slot } from '../items/slot';
+import type { ItemResult } from '../items/itemResult';
 import { stopError } from '../items/stopError';
 import { readWaitLimit } from '../../operation/waitLimit';
 
@@ -26,23 +26,27 @@ export async function sendAndWait(
 	const items = context.getInputData();
 	const [item] = items;
 
-	let slot: Slot;
+	let result: ItemResult;
 	let until: Date | undefined;
 	try {
 		refuseWhatCannotWait(context, operation, session, items.length);
 		const read = { ...session.read(0), simplify: () => true };
 		until = readWaitLimit(read);
-		slot = await sendOne(operation, read, session, (requestId) =>
-			read.demand('Resume URL', buildResumeUrl(read.resumeUrl, requestId, operation.report)),
+		result = await sendItem(operation, read, session, (requestId) =>
+			read.demand(
+				'Resume URL',
+				buildResumeUrl(read.resumeUrl, requestId, operation.channel.callbackParameters),
+			),
 		);
 	} catch (thrown) {
-		slot = { ok: false, why: fromThrown(session.connection.node, 0, thrown) };
+		result = { ok: false, why: fromThrown(session.connection.node, 0, thrown) };
 	}
-	if (!slot.ok) {
-		if (!session.continueOnFail) throw forModel(context, stopError([slot], 1));
-		const { json } = slot.why;
+	if (!result.ok) {
+		if (!session.continueOnFail) throw forModel(context, stopError([result], 1));
+		const { json } = result.why;
 		return toOutput(
 			context,
+			operation,
 			{ outcome: 'failed' },
 			items.map((_, item) => ({ json: { error: json }, pairedItem: { item } })),
 		);
@@ -51,12 +55,12 @@ export async function sendAndWait(
 	session.ledger.clear();
 	// A new object: the old one is the output of the node before, which its other branches use.
 	item!.json = {
-		...withSentFields(item!.json, slot.json[0]!, operation.report),
+		...withSentFields(item!.json, result.json[0]!, operation.channel),
 		outcome: 'timeout',
 	};
 	// With Execute Once there may be more items, which nobody waits for.
 	context.getExecuteData().data.main = [items];
-	linkAllOutputs(context);
+	linkAllOutputs(context, operation);
 	await context.putExecutionToWait(until!);
 	// What is returned now only shows in the editor, where it would look like a result.
 	return [[]];
@@ -64,10 +68,11 @@ export async function sendAndWait(
 
 function refuseWhatCannotWait(
 	context: IExecuteFunctions,
-	{ name, report }: WaitOperation,
+	operation: WaitOperation,
 	{ connection, read }: Session,
 	itemCount: number,
 ): void {
+	const { name, channel } = operation;
 	const refuse = (message: string, description: string): never => {
 		throw new NodeOperationError(connection.node, message, {
 			type: INVALID_INPUT,
@@ -86,17 +91,14 @@ function refuseWhatCannotWait(
 			'An execution can wait for one report only. Put the node into a Loop Over Items with Batch Size 1, or use the operation without waiting and start a second workflow with the eSMS Trigger.',
 		);
 	}
-	if (hasUnservedOutputs(context)) {
+	if (hasUnservedOutputs(context, operation)) {
 		refuse(
 			"'Outputs' set to 'One per Outcome' needs n8n 2.39 or newer",
 			"Older versions lose the result when a workflow goes on at another output than the first. Set 'Outputs' to 'One' and put a Switch node after this one, or update n8n.",
 		);
 	}
 	const { resumeUrl } = read(0);
-	if (
-		isPrivateHost(resumeUrl) &&
-		!isPrivateHost(connection.bases[report === 'sms' ? 'sms' : 'voice'])
-	) {
+	if (isPrivateHost(resumeUrl) && !isPrivateHost(connection.bases[channel.host])) {
 		refuse(
 			`eSMS can't report to this n8n, because its address is ${new URL(resumeUrl).origin}`,
 			"The report comes from the internet. Set n8n's environment variable WEBHOOK_URL to the address under which it can be reached, for example that of your proxy or tunnel, and restart n8n.",

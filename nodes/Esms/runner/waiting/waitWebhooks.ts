@@ -14,9 +14,3 @@ export const waitWebhooks: IWebhookDescription[] = [
 		responseData: '',
 	},
 ];
-
-const SMS = 'Waiting until eSMS reports what became of the message';
-const CALL = 'Waiting until eSMS reports the result of the call';
-
-/** Shown on the node that waits. */
-export const waitingTooltip = `={{ ($parameter["resource"] === "sms" ? ${JSON.stringify(SMS)} : ${JSON.stringify(CALL)}) + ", for at most " + $parameter["waitLimit"] + " " + $parameter["waitLimitUnit"] }}`;

@@ -115,7 +115,11 @@ export const cases: OperationCases = {
 			],
 		),
 		answered('no messages', '{"CodeResult":"100","CountTotal":0,"SentData":[]}', []),
-		answered('no messages, the list left out (esms-api 1.4)', '{"CodeResult":"100","CountTotal":0}', []),
+		answered(
+			'no messages, the list left out (esms-api 1.4)',
+			'{"CodeResult":"100","CountTotal":0}',
+			[],
+		),
 		{
 			...asked,
 			name: 'as it came, when Simplify is off',

@@ -55,9 +55,11 @@ export const cases: OperationCases = {
 	resource: 'voiceCall',
 	operation: 'callWithOtp',
 	cases: [
-		answered('accepted (esms-api 4.4)', `{"CodeResult":"100","CountRegenerate":0,"SMSID":"${CALL_ID}"}`, [
-			called,
-		]),
+		answered(
+			'accepted (esms-api 4.4)',
+			`{"CodeResult":"100","CountRegenerate":0,"SMSID":"${CALL_ID}"}`,
+			[called],
+		),
 		answered(
 			'accepted, the count as text, a space after the id and a byte-order mark (esms-api 11.1)',
 			`\ufeff{"CodeResult":100,"CountRegenerate":"0","SMSID":"${CALL_ID} "}`,

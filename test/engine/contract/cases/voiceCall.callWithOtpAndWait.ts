@@ -55,9 +55,11 @@ export const cases: OperationCases = {
 	resource: 'voiceCall',
 	operation: 'callWithOtpAndWait',
 	cases: [
-		answered('accepted (esms-api 4.4)', `{"CodeResult":"100","CountRegenerate":0,"SMSID":"${CALL_ID}"}`, [
-			waiting,
-		]),
+		answered(
+			'accepted (esms-api 4.4)',
+			`{"CodeResult":"100","CountRegenerate":0,"SMSID":"${CALL_ID}"}`,
+			[waiting],
+		),
 		answered(
 			'RequestId seen before (esms-api 3.1): waits for the result of the call that was accepted then',
 			'{"CodeResult":"124","CountRegenerate":0,"ErrorMessage":"Request exist 1","SendStatus":"5"}',

@@ -1,3 +1,4 @@
+import { buildMessage } from '../../../../nodes/Esms/operation/message';
 import type { Protection } from '../../../../nodes/Esms/operation/protection';
 import { identityOf, requestIdOf, type Origin } from '../../../../nodes/Esms/runner/once/identity';
 
@@ -10,13 +11,25 @@ const origin: Origin = {
 };
 const fields = { Phone: '0912345678', Content: 'a', Brandname: 'B', SmsType: '2', IsUnicode: '0' };
 const execution: Protection = { mode: 'execution' };
+const messageOf = (changed: typeof fields) =>
+	buildMessage(
+		{ host: 'sms', method: 'POST', operation: 'x', fields: changed },
+		{ recipients: [changed.Phone] },
+	);
 const id = (
 	protection: Protection,
 	changed: Partial<typeof fields & { CallbackUrl: string; Sandbox: string }> = {},
 	place: Partial<Origin> = {},
 	item = 0,
 	attempt = 0,
-) => requestIdOf(protection, { ...fields, ...changed }, { ...origin, ...place }, item, attempt);
+) =>
+	requestIdOf(
+		protection,
+		messageOf({ ...fields, ...changed }),
+		{ ...origin, ...place },
+		item,
+		attempt,
+	);
 
 test('per execution, the same message of the same place has the same id', () => {
 	expect(id(execution)).toBe(id(execution));
@@ -64,10 +77,10 @@ test('off, no two ids are the same, and each fits', () => {
 });
 
 test('a text that differs between two tries is still the same message to the same number', () => {
-	expect(identityOf(execution, { ...fields, Content: 'code 1' })).toBe(
-		identityOf(execution, { ...fields, Content: 'code 2' }),
+	expect(identityOf(execution, messageOf({ ...fields, Content: 'code 1' }))).toBe(
+		identityOf(execution, messageOf({ ...fields, Content: 'code 2' })),
 	);
-	expect(identityOf(execution, { ...fields, Phone: '0987654321' })).not.toBe(
-		identityOf(execution, fields),
+	expect(identityOf(execution, messageOf({ ...fields, Phone: '0987654321' }))).not.toBe(
+		identityOf(execution, messageOf(fields)),
 	);
 });

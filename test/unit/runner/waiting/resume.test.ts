@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { Esms } from '../../../../nodes/Esms/Esms.node';
+import { resources } from '../../../../nodes/Esms/resources';
 import { resume } from '../../../../nodes/Esms/runner/waiting/resume';
 import { strangeQueries } from '../../domain/strangeQueries';
 import { actionNode, oneNodeWorkflow } from '../../../engine/oneNodeWorkflow';
@@ -59,14 +60,17 @@ async function call(
 ): Promise<IWebhookResponseData> {
 	const workflow = oneNodeWorkflow(new Esms(), actionNode(parameters));
 	const query = address === false ? report : `${address}&${report}`;
-	return await resume({
-		getRequestObject: () => ({ originalUrl: `/webhook-waiting/42/dlr?${query}` }),
-		getResponseObject: () => response,
-		evaluateExpression: () => item,
-		getNodeParameter: (name: string) => parameters[name as 'resource'],
-		getWorkflow: () => ({ id: 'w', name: 'w', active: true }),
-		getNode: () => workflow.getNode('eSMS')!,
-	} as unknown as IWebhookFunctions);
+	return await resume(
+		{
+			getRequestObject: () => ({ originalUrl: `/webhook-waiting/42/dlr?${query}` }),
+			getResponseObject: () => response,
+			evaluateExpression: () => item,
+			getNodeParameter: (name: string) => parameters[name as 'resource'],
+			getWorkflow: () => ({ id: 'w', name: 'w', active: true }),
+			getNode: () => workflow.getNode('eSMS')!,
+		} as unknown as IWebhookFunctions,
+		resources,
+	);
 }
 
 const RECEIVED = { webhookResponse: { message: 'Received' } };

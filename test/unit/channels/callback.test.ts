@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { readCallback, type CallReport, type SmsReport } from '../../../nodes/Esms/domain/callback';
-import { expectNearlyLinear } from './growth';
-import { strangeQueries } from './strangeQueries';
+import { channels } from '../../../nodes/Esms/channels';
+import { readCallback as readWithChannel } from '../../../nodes/Esms/channels/callback';
+import type { CallReport, SmsReport } from '../../../nodes/Esms/domain/report';
+import { expectNearlyLinear } from '../domain/growth';
+import { strangeQueries } from '../domain/strangeQueries';
+import { readCallback } from './readCallback';
 
 /** The sample of esms-api 5.2. */
 const SMS = {
@@ -40,6 +43,14 @@ const queryOf = (base: Record<string, string>, changes: Changes = {}): string =>
 
 const smsReport = (changes?: Changes) => readCallback(queryOf(SMS, changes)).report as SmsReport;
 const callReport = (changes?: Changes) => readCallback(queryOf(CALL, changes)).report as CallReport;
+
+test('a report tells whose it is, also one that says nothing yet', () => {
+	const [sms, voice] = channels;
+	expect(readWithChannel(queryOf(SMS)).channel).toBe(sms);
+	expect(readWithChannel(queryOf(CALL)).channel).toBe(voice);
+	expect(readWithChannel(queryOf(CALL, { CallStatus: '', SendStatus: '2' })).channel).toBe(voice);
+	expect(readWithChannel('esms_token=T0KEN')).toEqual({ token: 'T0KEN' });
+});
 
 describe('the report of a message', () => {
 	it('is read in full', () => {

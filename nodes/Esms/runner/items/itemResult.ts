@@ -9,16 +9,16 @@ export interface Accepted {
 	messageId: string;
 	requestId: string;
 	/** Sandbox: nothing was sent. */
-	rehearsal?: true;
+	isRehearsal?: true;
 }
 
-/** One item's result. */
-export type Slot =
+/** What the node gives for one item. */
+export type ItemResult =
 	{ ok: true; json: IDataObject[]; accepted?: Accepted } | { ok: false; why: ItemError };
 
-export const failedSlot = (
+export const failedItem = (
 	{ connection }: Session,
 	itemIndex: number,
 	failure: Failure,
 	requestId?: string,
-): Slot => ({ ok: false, why: fromFailure(connection.node, itemIndex, failure, requestId) });
+): ItemResult => ({ ok: false, why: fromFailure(connection.node, itemIndex, failure, requestId) });

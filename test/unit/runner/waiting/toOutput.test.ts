@@ -8,11 +8,14 @@ import {
 	type ITaskDataConnectionsSource,
 } from 'n8n-workflow';
 import { Esms } from '../../../../nodes/Esms/Esms.node';
+import type { WaitOperation } from '../../../../nodes/Esms/operation/operation';
+import { resources } from '../../../../nodes/Esms/resources';
+import { operationCalled } from '../../../../nodes/Esms/runner/items/findOperation';
 import {
 	linkAllOutputs,
 	toOutput,
-	type Ending,
-} from '../../../../nodes/Esms/runner/waiting/outcomeOutputs';
+	type WaitOutcome,
+} from '../../../../nodes/Esms/runner/waiting/toOutput';
 
 const nodeWith = (parameters: IDataObject): INode => ({
 	id: 'n',
@@ -87,13 +90,16 @@ describe('the outputs on the canvas', () => {
 	});
 });
 
+const operationIn = ({ resource, operation }: IDataObject) =>
+	operationCalled(resources, String(resource), String(operation)) as WaitOperation;
+
 describe('toOutput', () => {
 	const item = { json: { a: 1 } };
 	const contextOf = (parameters: IDataObject) =>
 		({ getNode: () => nodeWith(parameters) }) as unknown as IExecuteFunctions;
 	/** Where the item goes, by the name of the output. */
-	const placeOf = (parameters: IDataObject, ending: Ending) => {
-		const placed = toOutput(contextOf(parameters), ending, [item]);
+	const placeOf = (parameters: IDataObject, ending: WaitOutcome) => {
+		const placed = toOutput(contextOf(parameters), operationIn(parameters), ending, [item]);
 		const names = namesOf(parameters);
 		expect(placed).toHaveLength(names.length);
 		const filled = placed.flatMap((items, index) => (items.length > 0 ? [index] : []));
@@ -102,7 +108,7 @@ describe('toOutput', () => {
 		return names[filled[0]!]!.replace('main: ', '');
 	};
 
-	it.each<[Ending, string]>([
+	it.each<[WaitOutcome, string]>([
 		[{ outcome: 'timeout' }, 'Timeout'],
 		[{ outcome: 'answered', key: '1' }, 'Key 1'],
 		[{ outcome: 'answered', key: '2' }, 'Key 2'],
@@ -136,10 +142,13 @@ describe('toOutput', () => {
 describe('linkAllOutputs', () => {
 	const origin = { previousNode: 'Manual' };
 	const linked = (parameters: IDataObject, source: ITaskDataConnectionsSource | null) => {
-		linkAllOutputs({
-			getNode: () => nodeWith(parameters),
-			getExecuteData: () => ({ source }),
-		} as unknown as IExecuteFunctions);
+		linkAllOutputs(
+			{
+				getNode: () => nodeWith(parameters),
+				getExecuteData: () => ({ source }),
+			} as unknown as IExecuteFunctions,
+			operationIn(parameters),
+		);
 		return source;
 	};
 

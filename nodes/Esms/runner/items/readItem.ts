@@ -4,18 +4,19 @@ import type { Failure } from '../../transport/failure';
 import type { ReadOperation } from '../../operation/operation';
 import type { Reader } from '../../operation/reader';
 import type { Session } from './session';
-import { failedSlot, type Slot } from './slot';
+import { failedItem, type ItemResult } from './itemResult';
 
 /** Asks once for one item. */
-export async function readOne(
+export async function readItem(
 	operation: ReadOperation,
 	read: Reader,
 	session: Session,
-): Promise<Slot> {
+): Promise<ItemResult> {
 	const request = operation.request(read);
 	const found = await session.lookUp(operation.lookup?.(read));
-	const result = await call(session.connection, request, session.control);
-	if (!result.ok) return failedSlot(session, read.itemIndex, unchanged(result.failure));
+	const { answers = [] } = operation;
+	const result = await call(session.connection, { ...request, answers }, session.control);
+	if (!result.ok) return failedItem(session, read.itemIndex, unchanged(result.failure));
 	const simplify = read.simplify();
 	const asked = { fields: request.fields ?? {}, found };
 	return {

@@ -1,0 +1,97 @@
+import { FAILED_NAMES, smsOutcome, SUCCESS_NAMES } from '../domain/deliveryStatus';
+import { numberMember } from '../domain/member';
+import { readSmsReport } from '../domain/smsReport';
+import { unpaid } from '../transport/codes';
+import { NO_PRICE } from '../transport/commonCodes';
+import type { Channel } from './channel';
+
+/** Text messages, and everything that is asked of the same host: account, brandnames, templates. */
+export const sms: Channel = {
+	value: 'sms',
+	host: 'sms',
+	dateStyle: 'sms',
+	codes: {
+		send: new Map([
+			[
+				'99',
+				unpaid(
+					'input',
+					'eSMS cannot send to this number',
+					'The receiver may have blocked messages, or eSMS had a passing fault. Check the number, then try again later.',
+				),
+			],
+			['102', NO_PRICE],
+		]),
+		ask: new Map(),
+	},
+	words: {
+		waiting: 'Waiting until eSMS reports what became of the message',
+		accepted:
+			'Code 100 means that eSMS accepted the message. The delivery report, or Get Status, tells whether it arrived.',
+	},
+
+	callbackParameters: '',
+	events: [
+		{
+			name: 'SMS Delivered',
+			value: 'smsDelivered',
+			action: 'On SMS delivered',
+			description: 'A message arrived on the phone',
+		},
+		{
+			name: 'SMS Failed',
+			value: 'smsFailed',
+			action: 'On SMS failed',
+			description: 'A message was rejected or did not arrive',
+		},
+		{
+			name: 'SMS Status Changed',
+			value: 'smsStatusChanged',
+			action: 'On SMS status changed',
+			description: 'A message is waiting, on its way, or finished without a known result',
+		},
+	],
+	readReport: readSmsReport,
+
+	sentFields: [
+		'messageId',
+		'requestId',
+		'phone',
+		'code',
+		'duplicate',
+		'brandname',
+		'encoding',
+		'parts',
+		'sandbox',
+		'templateWarning',
+	],
+	endings: [
+		{ outcome: 'delivered', displayName: 'Delivered' },
+		{ outcome: 'failed', displayName: 'Failed' },
+		{ outcome: 'rejected', displayName: 'Rejected' },
+	],
+	endingOf: ({ outcome }) => (outcome === 'pending' || outcome === 'unknown' ? undefined : outcome),
+
+	statusRequest: (messageId) => ({
+		host: 'sms',
+		method: 'GET',
+		operation: 'GetSendStatus',
+		fields: { RefId: messageId },
+	}),
+	agrees({ outcome }, answer) {
+		const success = numberMember(answer, ...SUCCESS_NAMES) ?? 0;
+		const failed = numberMember(answer, ...FAILED_NAMES) ?? 0;
+		switch (outcome) {
+			// An advertising message counts all its numbers under one id, so the others don't matter.
+			case 'delivered':
+				return success > 0;
+			case 'failed':
+				return failed > 0;
+			case 'rejected':
+				return smsOutcome(numberMember(answer, 'SendStatus'), success, failed) === 'rejected';
+			default:
+				// Interim reports are overtaken by the time they arrive.
+				return true;
+		}
+	},
+};

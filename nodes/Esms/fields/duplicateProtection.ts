@@ -1,0 +1,55 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { accept, refuse, type Result } from '../domain/result';
+import { MAX_REQUEST_ID_LENGTH } from '../domain/requestId';
+import { field } from './field';
+
+const duplicateKeyLiteral: INodeProperties = {
+	displayName: 'Duplicate Key',
+	name: 'duplicateKey',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. order-7781-shipped',
+	description:
+		'What makes this message unique, at most 50 characters. eSMS accepts each key once in 24 hours.',
+	displayOptions: { show: { duplicateProtection: ['ownKey'] } },
+};
+
+function parseKey(value: unknown): Result<string> {
+	const key = String(value ?? '').trim();
+	if (key === '') return refuse('is empty');
+	return key.length > MAX_REQUEST_ID_LENGTH
+		? refuse(`has ${key.length} characters; eSMS takes at most ${MAX_REQUEST_ID_LENGTH}`)
+		: accept(key);
+}
+
+export const duplicateKey = field(duplicateKeyLiteral, parseKey);
+
+export const duplicateProtection: INodeProperties = {
+	displayName: 'Duplicate Protection',
+	name: 'duplicateProtection',
+	type: 'options',
+	default: 'execution',
+	description: 'Which messages count as the same one, and so are sent only once',
+	options: [
+		{
+			name: 'By Message Content',
+			value: 'content',
+			description: 'The same text to the same number is sent once in 24 hours',
+		},
+		{
+			name: 'By Own Key',
+			value: 'ownKey',
+			description: 'Each Duplicate Key is sent once in 24 hours, also across workflows',
+		},
+		{
+			name: 'Off',
+			value: 'off',
+			description: 'Each try may send again, also a retry after a failure',
+		},
+		{
+			name: 'Per Execution',
+			value: 'execution',
+			description: 'Each item is sent once per execution, retries included',
+		},
+	],
+};

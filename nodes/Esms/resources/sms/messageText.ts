@@ -1,0 +1,15 @@
+import { FROM_TEMPLATE } from '../../fields/template';
+import type { Reader } from '../../operation/reader';
+import { textFromTemplate } from '../../operation/templateText';
+import { CUSTOMER_CARE } from './smsType';
+
+/** The person's own text, or a template with its variables filled in. */
+export function readText(read: Reader): string {
+	if (read.text('messageSource') !== FROM_TEMPLATE) return read.text('message');
+	return read.text('smsType') === CUSTOMER_CARE
+		? textFromTemplate(read)
+		: read.refuse(
+				'Templates belong to a brandname, which this SMS Type has not',
+				"Choose 'Own Text' as 'Message Source', or the SMS Type 'Customer Care'.",
+			);
+}

@@ -1,0 +1,50 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Message } from '../../operation/message';
+import type { SendOperation, WaitOperation } from '../../operation/operation';
+import { readProtection } from '../../operation/protection';
+import type { Reader } from '../../operation/reader';
+import { sendOnce, type Outgoing, type SendResult } from '../once/sendOnce';
+import { failedItem, type ItemResult } from './itemResult';
+import type { Session } from './session';
+
+/** Sends the message of one item. */
+export async function sendItem(
+	operation: SendOperation | WaitOperation,
+	read: Reader,
+	session: Session,
+	callbackUrl?: Outgoing['callbackUrl'],
+): Promise<ItemResult> {
+	const found = await session.lookUp(operation.lookup?.(read));
+	const message = operation.request(read, found);
+	const protection = readProtection(read);
+	const { itemIndex } = read;
+	const sent = await sendOnce({ message, itemIndex, protection, callbackUrl }, session);
+	return toItemResult(sent, message, read, session, (body, about) =>
+		operation.response(body, { ...about, found, note: message.note }),
+	);
+}
+
+/** Turns what became of a message into the result of one of its items. */
+export function toItemResult(
+	sent: SendResult,
+	{ request, isRehearsal }: Message,
+	read: Reader,
+	session: Session,
+	response: (...args: Parameters<SendOperation['response']>) => IDataObject,
+): ItemResult {
+	const { itemIndex } = read;
+	const { requestId } = sent;
+	if (!sent.ok) return failedItem(session, itemIndex, sent.failure, requestId);
+	const { body, duplicate } = sent;
+	const simple = response(body, { requestId, duplicate, fields: request.fields ?? {} });
+	return {
+		ok: true,
+		json: [read.simplify() ? simple : (body as IDataObject)],
+		accepted: {
+			itemIndex,
+			messageId: String(simple.messageId ?? ''),
+			requestId,
+			...(isRehearsal && { isRehearsal }),
+		},
+	};
+}

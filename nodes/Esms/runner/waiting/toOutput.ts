@@ -1,0 +1,56 @@
+import {
+	N8N_NODES_API_VERSION,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type IWebhookFunctions,
+} from 'n8n-workflow';
+import type { WaitOperation } from '../../operation/operation';
+import { outcomeOutputs, splitOf, type OutcomeOutput } from '../../operation/outcomeOutputs';
+
+/** How the waiting ended. `key` is what the called person pressed. */
+export interface WaitOutcome {
+	outcome: string;
+	key?: string | undefined;
+}
+
+const outputsOf = (
+	context: IExecuteFunctions | IWebhookFunctions,
+	operation: WaitOperation,
+): OutcomeOutput[] => outcomeOutputs(context.getNode().parameters, splitOf(operation));
+
+/**
+ * Whether the node has outputs that this n8n doesn't serve. An execution goes on at any output since n8n
+ * 2.39; before, only at the first one, and a result for another one is lost. That can't be seen before it
+ * happens; what can be seen is the export that came with the same version.
+ */
+export const hasUnservedOutputs = (context: IExecuteFunctions, operation: WaitOperation): boolean =>
+	(N8N_NODES_API_VERSION as number | undefined) === undefined &&
+	outputsOf(context, operation).length > 0;
+
+/** Puts items on the output of their outcome. */
+export function toOutput(
+	context: IExecuteFunctions | IWebhookFunctions,
+	operation: WaitOperation,
+	{ outcome, key }: WaitOutcome,
+	items: INodeExecutionData[],
+): INodeExecutionData[][] {
+	const all = outputsOf(context, operation);
+	if (all.length === 0) return [items];
+	const fits = (output: OutcomeOutput) => output.outcome === outcome;
+	const byKey = all.findIndex((output) => fits(output) && key !== undefined && output.key === key);
+	const place =
+		byKey === -1 ? all.findIndex((output) => fits(output) && output.key === undefined) : byKey;
+	return all.map((_, index) => (index === place ? items : []));
+}
+
+/**
+ * Lets every output keep the link to its item. When n8n (2.40) resumes an execution, it takes the number
+ * of the output for the number of an input, and finds the item by that input's source.
+ */
+export function linkAllOutputs(context: IExecuteFunctions, operation: WaitOperation): void {
+	const main = context.getExecuteData().source?.main;
+	const [first] = main ?? [];
+	if (!main || !first) return;
+	const { length } = outputsOf(context, operation);
+	while (main.length < length) main.push(first);
+}

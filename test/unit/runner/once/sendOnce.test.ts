@@ -1,0 +1,189 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { sms } from '../../../../nodes/Esms/channels/sms';
+import { buildMessage } from '../../../../nodes/Esms/operation/message';
+import type { Protection } from '../../../../nodes/Esms/operation/protection';
+import { openLedger } from '../../../../nodes/Esms/runner/once/ledger';
+import { openRefusedKeys } from '../../../../nodes/Esms/runner/once/refusedKeys';
+import { sendOnce, type SendContext } from '../../../../nodes/Esms/runner/once/sendOnce';
+import { answer, json, scriptedConnection, type Step } from '../../transport/scriptedConnection';
+
+jest.mock('n8n-workflow', () => ({
+	...jest.requireActual<object>('n8n-workflow'),
+	sleep: async () => undefined,
+}));
+
+const ACCEPTED = json({ CodeResult: '100', SMSID: 'm-1' });
+const REFUSED = json({ CodeResult: '103' });
+const SEEN = json({ CodeResult: '124' });
+const SILENCE = answer('', 502);
+
+const EXECUTION: Protection = { mode: 'execution' };
+const OWN: Protection = { mode: 'ownKey', key: 'order-7' };
+
+const message = (ignoresRequestId = false) =>
+	buildMessage(
+		{
+			host: 'sms',
+			method: 'POST',
+			operation: 'Send',
+			fields: { Phone: '0912345678', Content: 'a' },
+		},
+		{ recipients: ['0912345678'], ignoresRequestId },
+	);
+
+/** A node whose tries share a context, as those of Retry on Fail and of a retried execution do. */
+function node() {
+	const nodeContext = {};
+	const staticData = {};
+	const context = {
+		getContext: () => nodeContext,
+		getExecutionId: () => '42',
+		getWorkflowStaticData: () => staticData,
+	} as unknown as IExecuteFunctions;
+	return async (steps: Step[], protection = EXECUTION, ignoresRequestId = false) => {
+		const connection = scriptedConnection(...steps);
+		const ledger = openLedger(context, 0);
+		const { firstExecutionId } = ledger;
+		const place = { instanceId: 'i', workflowId: 'w', nodeId: 'n', runIndex: 0 };
+		const sendContext: SendContext = {
+			connection,
+			control: { codes: [sms.codes.send], timeoutMs: 1000 },
+			origin: { ...place, firstExecutionId },
+			ledger,
+			refusedKeys: openRefusedKeys(context),
+		};
+		const result = await sendOnce(
+			{ message: message(ignoresRequestId), itemIndex: 0, protection },
+			sendContext,
+		);
+		const ids = connection.sent.map(({ request }) => request.fields?.RequestId);
+		return { result, ids };
+	};
+}
+
+it('sends under a RequestId, and tells what eSMS answered', async () => {
+	const { result, ids } = await node()([ACCEPTED]);
+	expect(ids).toEqual([expect.stringMatching(/^n8n-[0-9a-f]{40}$/)]);
+	expect(result).toEqual({
+		ok: true,
+		body: { CodeResult: '100', SMSID: 'm-1' },
+		requestId: ids[0],
+		duplicate: false,
+	});
+});
+
+it('asks for nothing once a message was accepted', async () => {
+	const send = node();
+	const first = await send([ACCEPTED]);
+	const second = await send([REFUSED]);
+	expect(second).toEqual({ result: first.result, ids: [] });
+});
+
+it('asks again under the same id while nothing is known', async () => {
+	const send = node();
+	const { result, ids } = await send([SILENCE]);
+	expect(result).toMatchObject({ ok: false, failure: { outcome: 'unknown', retryable: true } });
+	expect(ids).toHaveLength(3);
+	const again = await send([ACCEPTED]);
+	expect(new Set([...ids, ...again.ids]).size).toBe(1);
+	expect(again.result).toMatchObject({ ok: true, requestId: ids[0] });
+});
+
+it('tries a refused message under a fresh id, each time', async () => {
+	const send = node();
+	const ids = [await send([REFUSED]), await send([REFUSED]), await send([ACCEPTED])].flatMap(
+		(sent) => sent.ids,
+	);
+	expect(new Set(ids).size).toBe(3);
+});
+
+it('keeps an own key, and takes its 124 after a refusal for what it is', async () => {
+	const send = node();
+	expect((await send([REFUSED], OWN)).ids).toEqual(['order-7']);
+	const { result, ids } = await send([SEEN], OWN);
+	expect(ids).toEqual(['order-7']);
+	expect(result).toMatchObject({
+		ok: false,
+		failure: { outcome: 'refused', title: expect.stringContaining('(code 103)') as string },
+	});
+});
+
+it('remembers the refusal of an own key for later executions, until it is accepted', async () => {
+	const staticData = {};
+	const inExecution = (executionId: string) => {
+		const nodeContext = {};
+		return {
+			getContext: () => nodeContext,
+			getExecutionId: () => executionId,
+			getWorkflowStaticData: () => staticData,
+		} as unknown as IExecuteFunctions;
+	};
+	const send = async (executionId: string, step: Step) => {
+		const context = inExecution(executionId);
+		const ledger = openLedger(context, 0);
+		return await sendOnce(
+			{ message: message(), itemIndex: 0, protection: OWN },
+			{
+				connection: scriptedConnection(step),
+				control: { codes: [], timeoutMs: 1000 },
+				origin: {
+					instanceId: 'i',
+					workflowId: 'w',
+					nodeId: 'n',
+					runIndex: 0,
+					firstExecutionId: ledger.firstExecutionId,
+				},
+				ledger,
+				refusedKeys: openRefusedKeys(context),
+			},
+		);
+	};
+	await send('1', REFUSED);
+	expect(await send('2', SEEN)).toMatchObject({ ok: false, failure: { outcome: 'unknown' } });
+	expect(await send('3', ACCEPTED)).toMatchObject({ ok: true });
+	expect(await send('4', SEEN)).toMatchObject({ ok: true, duplicate: true });
+});
+
+it('neither gives an id to an operation that ignores it, nor asks it twice', async () => {
+	const send = node();
+	const { result, ids } = await send([SILENCE], EXECUTION, true);
+	expect(ids).toEqual([undefined]);
+	expect(result).toMatchObject({ ok: false, requestId: '', failure: { retryable: false } });
+	expect((await send([ACCEPTED], EXECUTION, true)).ids).toEqual([]);
+});
+
+it('knows nothing of earlier tries with Duplicate Protection off', async () => {
+	const send = node();
+	const off: Protection = { mode: 'off' };
+	const ids = [...(await send([ACCEPTED], off)).ids, ...(await send([ACCEPTED], off)).ids];
+	expect(new Set(ids).size).toBe(2);
+});
+
+it('writes the id into the address of the report', async () => {
+	const connection = scriptedConnection(ACCEPTED);
+	const context = {
+		getContext: () => ({}),
+		getExecutionId: () => '42',
+		getWorkflowStaticData: () => ({}),
+	} as unknown as IExecuteFunctions;
+	const ledger = openLedger(context, 0);
+	await sendOnce(
+		{
+			message: message(),
+			itemIndex: 0,
+			protection: OWN,
+			callbackUrl: (requestId) => `https://n8n.example.com/${requestId}`,
+		},
+		{
+			connection,
+			control: { codes: [], timeoutMs: 1000 },
+			origin: { instanceId: '', workflowId: '', nodeId: '', runIndex: 0, firstExecutionId: '' },
+			ledger,
+			refusedKeys: openRefusedKeys(context),
+		},
+	);
+	expect(connection.sent[0]!.request.fields).toMatchObject({
+		RequestId: 'order-7',
+		CallbackUrl: 'https://n8n.example.com/order-7',
+	});
+});
