@@ -31,7 +31,7 @@ test('wrong keys stop the node with advice, and no key stands in what n8n saves'
 	expect(status).toBe('error');
 	expect(error?.message).toBe('eSMS does not know these keys (code 101): Authorize Failed');
 	expect(error?.description).toBe(
-		'Nothing was sent or charged. Copy the API Key and Secret Key again from your eSMS account into the credential.',
+		'Copy the API Key and Secret Key again from your eSMS account into the credential.',
 	);
 	const saved = JSON.stringify(data) + JSON.stringify(error);
 	expect(saved).not.toContain(API_KEY);

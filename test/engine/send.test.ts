@@ -503,7 +503,7 @@ describe('no message twice', () => {
 			expect(second.items[0]!.json.error).toMatchObject({ code: '124', outcome: 'unknown' });
 			expect(third.items[0]!.json).toMatchObject({ messageId: idFor('0912345678') });
 			expect(JSON.parse(JSON.stringify(staticData))).toEqual({
-				'node:Under Test': { refusedKeys: {} },
+				'node:Under Test': { knownIds: {} },
 			});
 		},
 	);

@@ -1,7 +1,7 @@
 import { FAILED_NAMES, smsOutcome, SUCCESS_NAMES } from '../domain/deliveryStatus';
 import { numberMember } from '../domain/member';
 import { readSmsReport } from '../domain/smsReport';
-import { unpaid } from '../transport/codes';
+import { meaning } from '../transport/codes';
 import { NO_PRICE } from '../transport/commonCodes';
 import type { Channel } from './channel';
 
@@ -14,10 +14,13 @@ export const sms: Channel = {
 		send: new Map([
 			[
 				'99',
-				unpaid(
+				// An unknown fault in the older document, a recipient who blocks messages in the newer ones: not a
+				// refusal that is sure (esms-api 11.2).
+				meaning(
 					'input',
-					'eSMS cannot send to this number',
-					'The receiver may have blocked messages, or eSMS had a passing fault. Check the number, then try again later.',
+					'eSMS reports a fault, or a recipient who blocks messages',
+					'If it stays, check the number, or ask eSMS support.',
+					true,
 				),
 			],
 			['102', NO_PRICE],

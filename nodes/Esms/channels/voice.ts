@@ -1,6 +1,6 @@
 import { readCallReport } from '../domain/callReport';
 import { textMember } from '../domain/member';
-import { meaning, unpaid, type CodeTable } from '../transport/codes';
+import { meaning, refusal, type CodeTable } from '../transport/codes';
 import { NO_PRICE } from '../transport/commonCodes';
 import type { Channel } from './channel';
 
@@ -9,7 +9,7 @@ const REFUSALS: CodeTable = new Map([
 	['102', NO_PRICE],
 	[
 		'104',
-		unpaid(
+		refusal(
 			'setup',
 			'The call template does not exist',
 			'Check the template ID in your eSMS account.',
@@ -17,7 +17,7 @@ const REFUSALS: CodeTable = new Map([
 	],
 	[
 		'105',
-		unpaid(
+		refusal(
 			'input',
 			'The values do not fit the variables of the call template',
 			"Give one value for each variable of the template, in the template's order.",

@@ -9,9 +9,6 @@ import { nodeError } from '../transport/nodeError';
 /** A person waits for the list. */
 const TIMEOUT_MS = 15_000;
 
-/** True of a list, too, but nobody who opens one means to send; n8n shows four lines of advice. */
-const NEEDLESS = /^Nothing was sent or charged\. /;
-
 /** Asks for what a picker shows. What goes wrong is thrown: an empty list means that there are none. */
 export async function askForList(
 	context: ILoadOptionsFunctions,
@@ -24,8 +21,7 @@ export async function askForList(
 		{ codes: [], timeoutMs: TIMEOUT_MS },
 	);
 	if (result.ok) return result.body;
-	const description = result.failure.advice.replace(NEEDLESS, '');
-	throw nodeError(connection.node, result.failure, { description });
+	throw nodeError(connection.node, result.failure);
 }
 
 /**

@@ -54,12 +54,18 @@ export interface WaitOperation extends Omit<SendOperation, 'shape'> {
 	shape: 'wait';
 }
 
+export interface SendTime {
+	at: Date;
+	/** Made from the present: the same words mean a little later for each next item. */
+	isRelative: boolean;
+}
+
 /** The message of one item before its recipients are known. */
 export interface Draft {
 	/** Items with the same body go out together. */
 	body: IDataObject;
-	/** When eSMS is to send it: times of items that are evaluated one after the other differ a little. */
-	sendAt?: Date | undefined;
+	/** When eSMS is to send it. */
+	sendAt?: SendTime | undefined;
 	/** The message to all recipients of a group. */
 	to(recipients: readonly string[]): Message;
 }

@@ -1,12 +1,6 @@
-import {
-	isResourceLocatorValue,
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-} from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import type { Result } from '../domain/result';
 import type { Field, Moment } from '../fields/field';
-import { namedNode } from '../transport/namedNode';
 
 /** Reads the parameters of one item, to which it is bound. */
 export interface Reader {
@@ -29,6 +23,8 @@ export interface Reader {
 	demand<T>(label: string, result: Result<T>, advice?: string): T;
 	/** Ends the item before any request. */
 	refuse(message: string, advice: string): never;
+	/** Whether an option holds an expression that tells the time, so that it differs from item to item. */
+	tellsTime(option: string): boolean;
 	/** The present, and the workflow's time zone. */
 	readonly moment: Moment;
 	/** Where n8n resumes this execution, once it waits. */
@@ -40,81 +36,13 @@ export interface Reader {
 /** Type of the error of an item whose input was refused before any request, and code in its output. */
 export const INVALID_INPUT = 'INVALID_INPUT';
 
-export function bindReader(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	callbackToken: (path: string) => string,
-): Reader {
-	const refuse = (message: string, advice: string): never => {
-		throw new NodeOperationError(namedNode(context.getNode()), message, {
-			itemIndex,
-			type: INVALID_INPUT,
-			description: `Nothing was sent for this item. ${advice}`,
-		});
-	};
-
-	// Options are asked for by several parts of the runner, and each evaluation costs.
-	const values = new Map<string, unknown>();
-	const evaluate = (name: string): unknown => {
-		try {
-			const value = context.getNodeParameter(name, itemIndex, undefined) as unknown;
-			// n8n's own extraction searches all properties of the node, for each item again.
-			return isResourceLocatorValue(value) ? value.value : value;
-		} catch (error) {
-			// An expression that fails for this item; the other items go on.
-			return refuse(messageOf(error), `Check the expression of the parameter '${name}'.`);
-		}
-	};
-
-	const raw = (name: string): unknown => {
-		if (!values.has(name)) values.set(name, evaluate(name));
-		return values.get(name);
-	};
-
-	const collection = (name: string) => (raw(name) ?? {}) as IDataObject;
-
-	const demand: Reader['demand'] = (label, result, advice = USUAL_ADVICE) =>
-		result.ok ? result.value : refuse(`The '${label}' ${result.reason}`, advice);
-
-	const moment = momentOf(context);
-
-	const accept = <T>({ literal, parse }: Field<T>, value: unknown, advice?: string): T =>
-		demand(literal.displayName, parse(value, moment), advice);
-
-	return {
-		itemIndex,
-		raw,
-		namesRead: () => [...values.keys()],
-		text: (name) => String(raw(name) ?? ''),
-		simplify: () => collection('options').simplify !== false,
-		collection,
-		take: (field, advice) => accept(field, raw(field.literal.name), advice),
-		takeOption(field, advice) {
-			// Asked of this object, because “and wait” leaves some options out.
-			const value = this.collection('options')[field.literal.name];
-			return value === undefined ? undefined : accept(field, value, advice);
+/** The same item, read at another time. */
+export const readAt = (read: Reader, now: number): Reader => ({
+	...read,
+	moment: {
+		now,
+		get timeZone() {
+			return read.moment.timeZone;
 		},
-		demand,
-		refuse,
-		moment,
-		get resumeUrl() {
-			return String(context.evaluateExpression('{{ $execution.resumeUrl }}', itemIndex));
-		},
-		callbackToken,
-	};
-}
-
-const USUAL_ADVICE = 'Correct the value and run this item again.';
-
-/** Evaluated only for the few fields that ask. */
-const momentOf = (context: IExecuteFunctions): Moment => ({
-	get now() {
-		return Date.now();
-	},
-	get timeZone() {
-		return context.getTimezone();
 	},
 });
-
-const messageOf = (error: unknown): string =>
-	error instanceof Error ? error.message : String(error);

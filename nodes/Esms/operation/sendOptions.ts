@@ -4,6 +4,7 @@ import { buildCallbackUrl } from '../domain/callbackUrl';
 import { formatVietnamTime } from '../domain/vietnamTime';
 import { callbackUrl } from '../fields/callback';
 import { campaign, sendAt } from '../fields/sendOptions';
+import type { SendTime } from './operation';
 import type { Reader } from './reader';
 
 /** What the options shared by all sends mean on the wire; absent options are left out. */
@@ -52,6 +53,12 @@ export function readSendOptions(
 export function readSendAt(read: Reader): Date | undefined {
 	const { sendAt: written } = read.collection('options');
 	return written === null || written === '' ? undefined : read.takeOption(sendAt);
+}
+
+/** The same, for messages that may go out together. */
+export function readSendTime(read: Reader): SendTime | undefined {
+	const at = readSendAt(read);
+	return at && { at, isRelative: read.tellsTime(sendAt.literal.name) };
 }
 
 /** The pairs of a fixed collection; expressions may give numbers and nothing. */

@@ -1,14 +1,15 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Resource } from '../operation/operation';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Operation, Resource } from '../operation/operation';
 import { forModel } from './items/asTool';
 import { findOperation } from './items/findOperation';
 import type { ItemResult } from './items/itemResult';
 import { runItems } from './items/runItems';
 import { sendBatches } from './items/sendBatches';
-import { openSession } from './items/session';
+import { openSession, type Session } from './items/session';
 import { doubtSharedMessageIds } from './items/sharedMessageIds';
 import { stopError } from './items/stopError';
 import { sendAndWait } from './waiting/sendAndWait';
+import { toOutput } from './waiting/toOutput';
 
 /**
  * Runs the chosen operation over all items: at most so many at a time, paced, each output linked to its
@@ -18,9 +19,25 @@ export async function run(
 	context: IExecuteFunctions,
 	resources: readonly Resource[],
 ): Promise<INodeExecutionData[][]> {
+	let operation: Operation | undefined;
+	let session: Session | undefined;
+	try {
+		operation = findOperation(context, resources);
+		session = await openSession(context, operation);
+		return await runOperation(context, operation, session);
+	} catch (thrown) {
+		// Left to n8n, a node that continues on fail would pass its input on as if all had gone well.
+		if (!context.continueOnFail()) throw thrown;
+		return failAll(context, operation, thrown, session === undefined ? 'notSent' : 'unknown');
+	}
+}
+
+async function runOperation(
+	context: IExecuteFunctions,
+	operation: Operation,
+	session: Session,
+): Promise<INodeExecutionData[][]> {
 	const { length } = context.getInputData();
-	const operation = findOperation(context, resources);
-	const session = await openSession(context, operation);
 	if (operation.shape === 'wait') return await sendAndWait(context, operation, session);
 	const results =
 		operation.shape === 'batch'
@@ -46,4 +63,27 @@ function toItems(results: readonly ItemResult[]): INodeExecutionData[] {
 		}
 	}
 	return output;
+}
+
+/** Something that concerns no item in particular, such as the credential, keeps all of them. */
+function failAll(
+	context: IExecuteFunctions,
+	operation: Operation | undefined,
+	thrown: unknown,
+	outcome: 'notSent' | 'unknown',
+): INodeExecutionData[][] {
+	const { message, description } = thrown as { message?: string; description?: string | null };
+	const error: IDataObject = {
+		message: message ?? String(thrown),
+		...(description && { description }),
+		code: 'NODE',
+		outcome,
+		retryable: false,
+	};
+	const items = context
+		.getInputData()
+		.map((_, item) => ({ json: { error: { ...error } }, pairedItem: { item } }));
+	return operation?.shape === 'wait'
+		? toOutput(context, operation, { outcome: 'failed' }, items)
+		: [items];
 }

@@ -41,8 +41,8 @@ export async function call(
 		if (control.signal?.aborted) return { ...result, earlierUnknown };
 		result = await attemptOnce(connection, request, control);
 		if (result.ok) return { ...result, earlierUnknown };
-		const { failure } = result;
-		if (attempt === MAX_ATTEMPTS || !mayRepeat(failure, control)) {
+		const { failure, body } = result;
+		if (attempt === MAX_ATTEMPTS || !mayRepeat(failure, body !== undefined, control)) {
 			return { ...result, earlierUnknown };
 		}
 		earlierUnknown ||= failure.outcome === 'unknown';
@@ -73,11 +73,12 @@ const CANCELLED: Failure = {
 	outcome: 'notSent',
 };
 
-/** Only busy codes are repeated at once; 105 is retryable too, but by the user and later. */
+/** Of codes, only the busy one is worth asking again at once; 105 is retryable too, but by the user and later. */
 function mayRepeat(
 	{ retryable, outcome, code }: Failure,
+	isCode: boolean,
 	{ repeatUnknown = true, signal }: CallControl,
 ): boolean {
 	if (signal?.aborted || (outcome === 'unknown' && !repeatUnknown)) return false;
-	return retryable && (outcome !== 'refused' || code === TOO_FAST);
+	return retryable && (code === TOO_FAST || !(isCode || outcome === 'refused'));
 }

@@ -4,9 +4,17 @@ import type { FailureKind } from './failure';
 export interface CodeMeaning {
 	kind: FailureKind;
 	title: string;
+	/** What to do next; what it means for money is said where that is known. */
 	advice: string;
 	/** Whether the same request can succeed later without anyone changing anything. */
 	retryable: boolean;
+	/**
+	 * A message that got this code was certainly not accepted, so that another try may be a new request.
+	 * After every other code it is unknown.
+	 */
+	isRefusal?: true;
+	/** Documented to come with a message id all the same; elsewhere an id speaks against a refusal. */
+	comesWithId?: true;
 }
 
 /** Codes of eSMS and what they mean somewhere: everywhere, on a channel, or for one operation. */
@@ -19,9 +27,8 @@ export const meaning = (
 	retryable = false,
 ): CodeMeaning => ({ kind, title, advice, retryable });
 
-/** What to do after a refusal that cost nothing. */
-export const unpaid: typeof meaning = (kind, title, advice, retryable) =>
-	meaning(kind, title, `Nothing was sent or charged. ${advice}`, retryable);
+/** After this code nothing was accepted, and nothing is charged. */
+export const refusal: typeof meaning = (...args) => ({ ...meaning(...args), isRefusal: true });
 
 /** RequestId seen before; whether that is good news depends on what was known about it. */
 export const ALREADY_ACCEPTED = '124';
@@ -31,8 +38,8 @@ export const TOO_FAST = '160';
 
 const UNDOCUMENTED = meaning(
 	'input',
-	'eSMS refused the request',
-	'Nothing was accepted. Look the code up in the eSMS documentation, or ask eSMS support.',
+	'eSMS answered with a code that is not documented',
+	'Look the code up in your eSMS account, or ask eSMS support.',
 );
 
 /** The first table that has the code tells; a code that isn't documented gets general advice. */

@@ -1,7 +1,7 @@
-import { ALREADY_ACCEPTED, meaning, TOO_FAST, unpaid, type CodeTable } from './codes';
+import { ALREADY_ACCEPTED, meaning, TOO_FAST, refusal, type CodeTable } from './codes';
 
 /** 102 after a send, in the newer documents; the older one has a locked account there. */
-export const NO_PRICE = unpaid(
+export const NO_PRICE = refusal(
 	'setup',
 	'This account has no price list for this kind of message',
 	'Ask eSMS support to enable it for your account.',
@@ -17,13 +17,13 @@ export const COMMON_CODES: CodeTable = new Map([
 		meaning(
 			'temporary',
 			'eSMS reports an unknown fault',
-			'Nothing was accepted. Try again in a few minutes; if it stays, ask eSMS support.',
+			'Try again in a few minutes; if it stays, ask eSMS support.',
 			true,
 		),
 	],
 	[
 		'101',
-		unpaid(
+		refusal(
 			'keys',
 			'eSMS does not know these keys',
 			'Copy the API Key and Secret Key again from your eSMS account into the credential.',
@@ -32,7 +32,7 @@ export const COMMON_CODES: CodeTable = new Map([
 	['102', meaning('account', 'The eSMS account is locked', 'Ask eSMS support to unlock it.')],
 	[
 		'103',
-		unpaid(
+		refusal(
 			'money',
 			'The balance of the eSMS account is too low',
 			'Top up the account, then run this again.',
@@ -40,7 +40,7 @@ export const COMMON_CODES: CodeTable = new Map([
 	],
 	[
 		'104',
-		unpaid(
+		refusal(
 			'setup',
 			'This brandname is not registered for the account',
 			'Choose the brandname from the list; spelling and upper case count. A cancelled brandname has to be registered again at eSMS.',
@@ -57,11 +57,15 @@ export const COMMON_CODES: CodeTable = new Map([
 	],
 	[
 		'106',
-		unpaid('setup', 'The recording does not exist', 'Check the recording ID in your eSMS account.'),
+		refusal(
+			'setup',
+			'The recording does not exist',
+			'Check the recording ID in your eSMS account.',
+		),
 	],
 	[
 		'107',
-		unpaid(
+		refusal(
 			'input',
 			'Advertising needs at least 30 different phone numbers in one request',
 			'Add recipients.',
@@ -69,7 +73,7 @@ export const COMMON_CODES: CodeTable = new Map([
 	],
 	[
 		'108',
-		unpaid(
+		refusal(
 			'input',
 			'eSMS does not accept the phone number',
 			'Check the number; it must be a Vietnamese one.',
@@ -77,7 +81,7 @@ export const COMMON_CODES: CodeTable = new Map([
 	],
 	[
 		'118',
-		unpaid(
+		refusal(
 			'setup',
 			'This SMS type is not available for the account',
 			'Choose another SMS Type, or ask eSMS to enable this one.',
@@ -85,11 +89,11 @@ export const COMMON_CODES: CodeTable = new Map([
 	],
 	[
 		'119',
-		unpaid('input', 'Advertising needs more phone numbers in one request', 'Add recipients.'),
+		refusal('input', 'Advertising needs more phone numbers in one request', 'Add recipients.'),
 	],
 	[
 		'120',
-		unpaid(
+		refusal(
 			'input',
 			'There are too many phone numbers in one request',
 			'Send to fewer recipients at a time.',
@@ -100,16 +104,20 @@ export const COMMON_CODES: CodeTable = new Map([
 		meaning(
 			'duplicate',
 			'eSMS has seen this RequestId in the last 24 hours',
-			'Nothing was sent now.',
+			'A RequestId is accepted once in 24 hours.',
 		),
 	],
 	[
 		'131',
-		unpaid('content', 'The advertising text is longer than 422 characters', 'Shorten the message.'),
+		refusal(
+			'content',
+			'The advertising text is longer than 422 characters',
+			'Shorten the message.',
+		),
 	],
 	[
 		'132',
-		unpaid(
+		refusal(
 			'setup',
 			'The account may not send from this fixed number',
 			'Ask eSMS support to enable it.',
@@ -117,7 +125,7 @@ export const COMMON_CODES: CodeTable = new Map([
 	],
 	[
 		'140',
-		unpaid(
+		refusal(
 			'account',
 			'eSMS does not accept requests from this n8n server',
 			"Add the server's public IP address to the allowed addresses in your eSMS account.",
@@ -125,11 +133,15 @@ export const COMMON_CODES: CodeTable = new Map([
 	],
 	[
 		'143',
-		unpaid('account', 'The eSMS account is inactive or locked', 'Ask eSMS support to activate it.'),
+		refusal(
+			'account',
+			'The eSMS account is inactive or locked',
+			'Ask eSMS support to activate it.',
+		),
 	],
 	[
 		'145',
-		unpaid(
+		refusal(
 			'content',
 			'The text does not match a registered template of the social network',
 			'Use the registered text.',
@@ -137,16 +149,19 @@ export const COMMON_CODES: CodeTable = new Map([
 	],
 	[
 		'146',
-		unpaid(
-			'content',
-			'The message does not match a registered template of this brandname',
-			'Write the text exactly as registered at eSMS, accents, punctuation and spaces included, or register this text first.',
-		),
+		{
+			...refusal(
+				'content',
+				'The message does not match a registered template of this brandname',
+				'Write the text exactly as registered at eSMS, accents, punctuation and spaces included, or register this text first.',
+			),
+			comesWithId: true,
+		},
 	],
-	['159', unpaid('input', 'The RequestId is too long', 'Use at most 50 characters.')],
+	['159', refusal('input', 'The RequestId is too long', 'Use at most 50 characters.')],
 	[
 		TOO_FAST,
-		unpaid(
+		refusal(
 			'limit',
 			'eSMS received too many requests in one second',
 			"Set 'Max Requests per Second' in the node's options, then run this again.",
@@ -155,7 +170,7 @@ export const COMMON_CODES: CodeTable = new Map([
 	],
 	[
 		'163',
-		unpaid(
+		refusal(
 			'input',
 			'Only one phone number fits in one request',
 			'Give each recipient its own item.',
@@ -163,7 +178,7 @@ export const COMMON_CODES: CodeTable = new Map([
 	],
 	[
 		'177',
-		unpaid(
+		refusal(
 			'setup',
 			"The brandname is not registered with the recipient's network",
 			'Ask eSMS to register the brandname with this network.',
@@ -177,6 +192,6 @@ export const COMMON_CODES: CodeTable = new Map([
 			'Wait for the decision.',
 		),
 	],
-	['201', unpaid('content', 'The message contains a blocked word', 'Rewrite the message.')],
-	['300', unpaid('input', 'The SMS type is missing', 'Choose an SMS Type.')],
+	['201', refusal('content', 'The message contains a blocked word', 'Rewrite the message.')],
+	['300', refusal('input', 'The SMS type is missing', 'Choose an SMS Type.')],
 ]);

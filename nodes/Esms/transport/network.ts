@@ -2,22 +2,31 @@ import type { Failure } from './failure';
 
 interface Signs {
 	codes: ReadonlySet<string> | RegExp;
+	/** These codes come while connecting and later, too; only the system call tells. */
+	whileConnecting?: true;
 	failure: Pick<Failure, 'code' | 'title' | 'advice' | 'retryable' | 'outcome'>;
 }
 
 const NOT_SENT = 'Nothing was sent or charged.';
 
-/** Read from top to bottom; the first that fits counts. */
+const UNREACHABLE: Signs['failure'] = {
+	code: 'NETWORK',
+	title: 'eSMS could not be reached',
+	advice: `${NOT_SENT} Check the base URL in the credential and the network of the n8n server, then run this again.`,
+	retryable: true,
+	outcome: 'notSent',
+};
+
+/**
+ * Read from top to bottom; the first that fits counts. Nothing was sent where the sign can't come after
+ * the handshake; a broken record (`ERR_SSL_…`, `EPROTO`) can, while the answer is read.
+ */
 const SIGNS: readonly Signs[] = [
+	{ codes: new Set(['ECONNREFUSED']), failure: UNREACHABLE },
 	{
-		codes: new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EHOSTDOWN']),
-		failure: {
-			code: 'NETWORK',
-			title: 'eSMS could not be reached',
-			advice: `${NOT_SENT} Check the base URL in the credential and the network of the n8n server, then run this again.`,
-			retryable: true,
-			outcome: 'notSent',
-		},
+		codes: new Set(['EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EHOSTDOWN']),
+		whileConnecting: true,
+		failure: UNREACHABLE,
 	},
 	{
 		codes: new Set(['ENOTFOUND', 'EAI_AGAIN']),
@@ -31,7 +40,7 @@ const SIGNS: readonly Signs[] = [
 	},
 	{
 		codes:
-			/^(?:CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO_|HOSTNAME_MISMATCH|EPROTO)/,
+			/^(?:CERT_|ERR_TLS_CERT_|ERR_TLS_HANDSHAKE_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO_|HOSTNAME_MISMATCH)/,
 		failure: {
 			code: 'NETWORK',
 			title: 'No secure connection to eSMS could be made',
@@ -59,6 +68,17 @@ const SIGNS: readonly Signs[] = [
 			advice: `${NOT_SENT} Use eSMS's public address, or ask the administrator of n8n to allow this one.`,
 			retryable: false,
 			outcome: 'notSent',
+		},
+	},
+	{
+		codes: /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/,
+		failure: {
+			code: 'NETWORK',
+			title: 'The secure connection to eSMS broke',
+			advice:
+				'If it stays, check the base URL in the credential, and whether a proxy of your network replaces certificates.',
+			retryable: true,
+			outcome: 'unknown',
 		},
 	},
 	{
@@ -92,21 +112,28 @@ const CUT_OFF: Signs['failure'] = {
  * text and request may hold keys.
  */
 export function networkFailure(error: unknown): Failure {
-	const codes = [...codesOf(error)];
-	const signs = SIGNS.find((sign) =>
-		codes.some((code) =>
-			sign.codes instanceof RegExp ? sign.codes.test(code) : sign.codes.has(code),
-		),
+	const { codes, isConnecting } = signsOf(error);
+	const signs = SIGNS.find(
+		(sign) =>
+			(isConnecting || !sign.whileConnecting) &&
+			codes.some((code) =>
+				sign.codes instanceof RegExp ? sign.codes.test(code) : sign.codes.has(code),
+			),
 	);
 	return { kind: 'network', ...(signs?.failure ?? CUT_OFF) };
 }
 
 /** n8n wraps the error of its HTTP library once or twice. */
-function* codesOf(error: unknown): Generator<string> {
-	let current: unknown = error;
+function signsOf(error: unknown): { codes: string[]; isConnecting: boolean } {
+	const codes: string[] = [];
+	let isConnecting = false;
+	let current = error as
+		Partial<Record<'code' | 'name' | 'syscall' | 'cause', unknown>> | undefined;
 	for (let depth = 0; depth < 6 && typeof current === 'object' && current !== null; depth++) {
-		if ('code' in current && typeof current.code === 'string') yield current.code;
-		if ('name' in current && typeof current.name === 'string') yield current.name;
-		current = 'cause' in current ? current.cause : undefined;
+		const { code, name, syscall, cause } = current;
+		for (const sign of [code, name]) if (typeof sign === 'string') codes.push(sign);
+		isConnecting ||= syscall === 'connect';
+		current = cause as typeof current;
 	}
+	return { codes, isConnecting };
 }

@@ -10,15 +10,17 @@ const SHORTEST_SECRET = 8;
  */
 const TOKEN = /((?:esms_token|signature)(?:=|%(?:25){0,2}3D|\\u003d|&#(?:61|x3d);))[\w-]{32,128}/gi;
 
-/** Takes secrets out of texts; anything but text becomes empty. */
+/** Takes secrets out of texts, in any letter case; anything but text becomes empty. */
 export function redactor(secrets: readonly string[]): (text: unknown) => string {
 	const needles = secrets
 		.filter((secret) => secret.length >= SHORTEST_SECRET)
-		.flatMap((secret) => [...new Set([secret, percentEncode(secret)])]);
-	return (text) =>
-		typeof text === 'string'
-			? needles
-					.reduce((clean, needle) => clean.replaceAll(needle, '***'), text)
-					.replace(TOKEN, '$1***')
-			: '';
+		.flatMap((secret) => [secret, percentEncode(secret)])
+		.map((needle) => needle.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+	// Pages of proxies repeat an address in lower case.
+	const secret = needles.length > 0 ? new RegExp(needles.join('|'), 'gi') : undefined;
+	return (text) => {
+		if (typeof text !== 'string') return '';
+		const clean = secret ? text.replace(secret, '***') : text;
+		return clean.replace(TOKEN, '$1***');
+	};
 }

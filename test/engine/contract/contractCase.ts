@@ -78,6 +78,9 @@ export const answersTo = (asked: Asked) => ({
 	}),
 });
 
+const isSend = ({ request }: Asked): boolean =>
+	/\/(?:SendMultiple|MakeCall|VoiceOTP)/.test(request.url);
+
 /** Codes that every operation can meet (esms-api 6). */
 export const commonRefusals = (
 	asked: Asked,
@@ -93,9 +96,12 @@ export const commonRefusals = (
 			'Copy the API Key and Secret Key again',
 		),
 		refused(
-			'wrong keys under the other name of the code, with a dot (2.8, 3.7)',
+			'wrong keys under the other name of the code, with a dot (esms-api 2.8, 3.7)',
 			`{"${member === 'CodeResult' ? 'CodeResponse' : 'CodeResult'}":"101","CountRegenerate":0,"ErrorMessage":"Authorize Failed."}`,
-			'eSMS does not know these keys (code 101): Authorize Failed.',
+			// A message believes its own answer alone.
+			isSend(asked)
+				? 'eSMS gave no readable answer (HTTP 200): “an answer to another request (code 101): Authorize Failed.”'
+				: 'eSMS does not know these keys (code 101): Authorize Failed.',
 		),
 		refused(
 			'an address that is not whitelisted (esms-api 6)',

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { bindReader, type Reader } from '../../../nodes/Esms/operation/reader';
+import { bindReader } from '../../../nodes/Esms/operation/bindReader';
+import type { Reader } from '../../../nodes/Esms/operation/reader';
 
 /** A reader of these parameters, as n8n would give them for one item. */
 export const readerOf = (

@@ -27,15 +27,16 @@ describe('networkFailure', () => {
 			'ECONNREFUSED',
 			{ code: 'NETWORK', outcome: 'notSent', retryable: true },
 		],
+		// They come while the answer is read, too; the system call tells, below.
 		[
-			'an unreachable host',
+			'a host that is not reached any more',
 			'EHOSTUNREACH',
-			{ code: 'NETWORK', outcome: 'notSent', retryable: true },
+			{ code: 'NETWORK', outcome: 'unknown', retryable: true },
 		],
 		[
-			'an unreachable network',
-			'ENETUNREACH',
-			{ code: 'NETWORK', outcome: 'notSent', retryable: true },
+			'a network that is gone',
+			'ENETDOWN',
+			{ code: 'NETWORK', outcome: 'unknown', retryable: true },
 		],
 		['an unknown host name', 'ENOTFOUND', { code: 'NETWORK', outcome: 'notSent', retryable: true }],
 		['a silent name server', 'EAI_AGAIN', { code: 'NETWORK', outcome: 'notSent', retryable: true }],
@@ -65,9 +66,14 @@ describe('networkFailure', () => {
 			{ code: 'NETWORK', outcome: 'notSent', retryable: false },
 		],
 		[
-			'HTTP where HTTPS was meant',
+			'HTTP where HTTPS was meant, or a record that broke later',
 			'ERR_SSL_WRONG_VERSION_NUMBER',
-			{ code: 'NETWORK', outcome: 'notSent', retryable: false },
+			{ code: 'NETWORK', outcome: 'unknown', retryable: true },
+		],
+		[
+			'a secure connection that breaks while the answer is read',
+			'EPROTO',
+			{ code: 'NETWORK', outcome: 'unknown', retryable: true },
 		],
 		[
 			'an address that is none',
@@ -114,6 +120,22 @@ describe('networkFailure', () => {
 			expect(networkFailure(error)).toMatchObject({ kind: 'network', ...expected });
 		}
 	});
+
+	it.each(['EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EHOSTDOWN'])(
+		'knows from the system call whether %s came before anything was sent',
+		(code) => {
+			for (const [syscall, outcome] of [
+				['connect', 'notSent'],
+				['read', 'unknown'],
+				['write', 'unknown'],
+			]) {
+				const bare = Object.assign(new Error(URL_WITH_KEYS), { code, syscall });
+				for (const error of [bare, axiosError(code, bare), wrapped(axiosError(code, bare))]) {
+					expect(networkFailure(error)).toMatchObject({ outcome });
+				}
+			}
+		},
+	);
 
 	it('knows the end of a time limit by its name, because its code is a number', async () => {
 		const signal = AbortSignal.timeout(1);

@@ -9,7 +9,7 @@ import { phone } from '../../fields/phone';
 import { buildMessage } from '../../operation/message';
 import { messageContent, readBrandname, type MessageContent } from '../../operation/messageContent';
 import type { BatchOperation } from '../../operation/operation';
-import { readSendAt, readSendOptions, type SendFields } from '../../operation/sendOptions';
+import { readSendOptions, readSendTime, type SendFields } from '../../operation/sendOptions';
 
 interface Body extends SendFields, MessageContent {
 	SmsType: '1';
@@ -71,7 +71,7 @@ export const sendAdvertising: BatchOperation = {
 		};
 		return {
 			body,
-			sendAt: readSendAt(read),
+			sendAt: readSendTime(read),
 			to: (recipients) =>
 				buildMessage(
 					{

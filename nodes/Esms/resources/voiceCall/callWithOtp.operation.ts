@@ -29,8 +29,9 @@ export const callWithOtp: SendOperation = {
 			{
 				kind: 'input',
 				title: 'eSMS does not accept the phone number',
-				advice: 'Nothing was sent or charged. Check the number; it must be a Vietnamese one.',
+				advice: 'Check the number; it must be a Vietnamese one.',
 				retryable: false,
+				isRefusal: true,
 			},
 		],
 	]),

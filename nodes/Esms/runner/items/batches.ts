@@ -1,25 +1,34 @@
-import type { IDataObject } from 'n8n-workflow';
 import { balancedParts } from '../../domain/balancedParts';
-import { deriveRequestId, MAX_REQUEST_ID_LENGTH } from '../../domain/requestId';
-import type { BatchOperation, Draft } from '../../operation/operation';
+import { deriveRequestId } from '../../domain/requestId';
+import type { BatchOperation, Draft, SendTime } from '../../operation/operation';
 import type { Protection } from '../../operation/protection';
 import type { Reader } from '../../operation/reader';
+
+/** One item of a request for many. */
+export interface Member {
+	recipient: string;
+	read: Reader;
+	/** What tells its message from another one to the same recipient. */
+	identity: string;
+}
 
 /** Items that differ in nothing but the recipient. */
 export interface Group {
 	draft: Draft;
 	protection: Protection;
 	/** The first item of each recipient. */
-	readers: Map<string, Reader>;
+	members: Map<string, Member>;
 	/** Items whose recipient came before in the group. */
 	repeated: Array<{ itemIndex: number; recipient: string }>;
+	/** Asked for before under this RequestId, and unknown since: eSMS is given the same ones again. */
+	askedAs?: string;
 }
 
 /** The recipients of one request. */
 export interface Batch {
 	group: Group;
 	protection: Protection;
-	recipients: ReadonlyArray<[recipient: string, read: Reader]>;
+	members: readonly Member[];
 }
 
 /** Two evaluations of “in an hour” mean one time; items take seconds to evaluate. */
@@ -31,12 +40,18 @@ export class Groups {
 
 	private readonly byBody = new Map<string, Group[]>();
 
-	find(draft: Draft, protection: Protection): Group {
-		const key = JSON.stringify([draft.body satisfies IDataObject, protection]);
+	find(draft: Draft, protection: Protection, askedAs?: string): Group {
+		const key = JSON.stringify([askedAs ?? draft.body, protection]);
 		const alike = this.byBody.get(key) ?? [];
 		let group = alike.find((other) => isSameTime(other.draft.sendAt, draft.sendAt));
 		if (group === undefined) {
-			group = { draft, protection, readers: new Map(), repeated: [] };
+			group = {
+				draft,
+				protection,
+				members: new Map(),
+				repeated: [],
+				...(askedAs !== undefined && { askedAs }),
+			};
 			this.all.push(group);
 			this.byBody.set(key, [...alike, group]);
 		}
@@ -44,30 +59,34 @@ export class Groups {
 	}
 }
 
-function isSameTime(a: Date | undefined, b: Date | undefined): boolean {
+/** Times that rows have written are compared to the second: two minutes between them are two campaigns. */
+function isSameTime(a: SendTime | undefined, b: SendTime | undefined): boolean {
 	if (a === undefined || b === undefined) return a === b;
-	return Math.abs(a.getTime() - b.getTime()) <= SAME_TIME_MS;
+	const apart = Math.abs(a.at.getTime() - b.at.getTime());
+	return apart < 1000 || (a.isRelative && b.isRelative && apart <= SAME_TIME_MS);
 }
 
 /** Requests of nearly the same size, each within what eSMS takes. */
 export const batchesOf = (group: Group, { maxRecipients }: BatchOperation): Batch[] =>
-	balancedParts([...group.readers], maxRecipients).map((recipients) => ({
+	balancedParts([...group.members.values()], maxRecipients).map((members) => ({
 		group,
-		recipients,
+		members,
 		protection: group.protection,
 	}));
 
-/** An own key names one request: the further requests of a list get the key with their number. */
+/**
+ * An own key names one request. The further requests of a list get ids that nobody types, so that they
+ * can't be another campaign's key.
+ */
 export function numberOwnKeys(batches: readonly Batch[]): Batch[] {
 	const counts = new Map<string, number>();
 	return batches.map((batch) => {
 		const { protection } = batch;
-		if (protection.mode !== 'ownKey') return batch;
+		if (protection.mode !== 'ownKey' || batch.group.askedAs !== undefined) return batch;
 		const number = (counts.get(protection.key) ?? 0) + 1;
 		counts.set(protection.key, number);
 		if (number === 1) return batch;
-		const key = `${protection.key}-${number}`;
-		const fits = key.length <= MAX_REQUEST_ID_LENGTH;
-		return { ...batch, protection: { ...protection, key: fits ? key : deriveRequestId([key]) } };
+		const key = deriveRequestId(['ownKey', protection.key, number]);
+		return { ...batch, protection: { ...protection, key } };
 	});
 }

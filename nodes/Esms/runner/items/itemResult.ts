@@ -10,6 +10,8 @@ export interface Accepted {
 	requestId: string;
 	/** Sandbox: nothing was sent. */
 	isRehearsal?: true;
+	/** Duplicate Protection was off: another try would be another message. */
+	isUnprotected?: true;
 }
 
 /** What the node gives for one item. */

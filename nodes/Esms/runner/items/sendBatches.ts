@@ -3,7 +3,8 @@ import { codeMeaning } from '../../transport/codes';
 import { COMMON_CODES } from '../../transport/commonCodes';
 import type { Failure } from '../../transport/failure';
 import { sendOnce } from '../once/sendOnce';
-import { batchesOf, numberOwnKeys, type Batch } from './batches';
+import { batchesOf, numberOwnKeys, type Batch, type Group } from './batches';
+import { createBreath } from './breath';
 import { groupItems, setAside } from './groupItems';
 import { failedItem, type ItemResult } from './itemResult';
 import { runPool } from './pool';
@@ -20,68 +21,93 @@ export async function sendBatches(
 	session: Session,
 ): Promise<ItemResult[]> {
 	const results: ItemResult[] = new Array(itemCount);
-	const groups = groupItems(operation, itemCount, session, results);
-	const mayGoOn = () =>
-		!session.control.signal?.aborted && (session.continueOnFail || !results.some(isFailed));
+	const groups = await groupItems(operation, itemCount, session, results);
+	const fail = (itemIndexes: Iterable<number>, failure: Failure) => {
+		for (const itemIndex of itemIndexes)
+			results[itemIndex] = failedItem(session, itemIndex, failure);
+	};
 
 	const batches = numberOwnKeys(
 		groups.flatMap((group) => {
-			const { size } = group.readers;
-			if (size >= operation.minRecipients) return batchesOf(group, operation);
-			for (const { itemIndex } of [...group.readers.values(), ...group.repeated]) {
-				results[itemIndex] = failedItem(session, itemIndex, tooFew(operation, size));
-			}
+			if (isEnough(group, operation)) return batchesOf(group, operation);
+			fail(itemsOf(group), tooFew(operation, group.members.size));
 			return [];
 		}),
 	);
+	// A list without any number that can be used is a mistake, and must not look like a campaign.
+	if (groups.length === 0 && results.every(isSetAside)) fail(results.keys(), tooFew(operation, 0));
 
+	let anyFailed = results.some(isFailed);
 	await runPool(
 		batches.length,
 		session.limits.parallelRequests,
 		async (index) => {
-			await sendBatch(operation, batches[index]!, session, results);
+			const failed = await sendBatch(operation, batches[index]!, session, results);
+			anyFailed ||= failed;
 		},
-		mayGoOn,
+		() => !session.control.signal?.aborted && (session.continueOnFail || !anyFailed),
 	);
 	return results;
 }
 
+/** What is asked for again needs no minimum: under the id of then, eSMS takes the whole list or none. */
+const isEnough = ({ members, askedAs }: Group, { minRecipients }: BatchOperation): boolean =>
+	members.size >= minRecipients || askedAs !== undefined;
+
+const itemsOf = ({ members, repeated }: Group): number[] => [
+	...[...members.values()].map(({ read }) => read.itemIndex),
+	...repeated.map(({ itemIndex }) => itemIndex),
+];
+
+/** Whether it failed. */
 async function sendBatch(
 	operation: BatchOperation,
-	{ group, recipients, protection }: Batch,
+	{ group, members, protection }: Batch,
 	session: Session,
 	results: ItemResult[],
-): Promise<void> {
-	const message = group.draft.to(recipients.map(([recipient]) => recipient));
-	const { itemIndex } = recipients[0]![1];
-	const sent = await sendOnce({ message, itemIndex, protection }, session);
-	for (const [recipient, read] of recipients) {
+): Promise<boolean> {
+	const message = group.draft.to(members.map(({ recipient }) => recipient));
+	const places = members.map(({ read: { itemIndex }, identity }) => ({ itemIndex, identity }));
+	const sent = await sendOnce({ message, places, protection }, session);
+	const breathe = createBreath();
+	let anyFailed = false;
+	for (const { recipient, read } of members) {
+		await breathe();
 		const refusal = sent.ok ? operation.refusalOf?.(sent.body, recipient) : undefined;
-		results[read.itemIndex] =
+		const result =
 			refusal === undefined
-				? toItemResult(sent, message, read, session, (body, about) =>
+				? toItemResult(sent, message, protection, read, session, (body, about) =>
 						operation.response(body, about, recipient),
 					)
 				: failedItem(session, read.itemIndex, refusedRecipient(operation, refusal));
+		results[read.itemIndex] = result;
+		anyFailed ||= !result.ok;
 	}
-	const first = new Map(recipients);
-	for (const repetition of group.repeated) {
-		const reader = first.get(repetition.recipient);
-		if (reader === undefined) continue;
-		results[repetition.itemIndex] = setAside(
-			repetition.recipient,
-			`is the same as that of item ${reader.itemIndex}`,
-		);
+	const first = new Map(members.map(({ recipient, read }) => [recipient, read.itemIndex]));
+	for (const { itemIndex, recipient } of group.repeated) {
+		const other = first.get(recipient);
+		if (other === undefined) continue;
+		results[itemIndex] = setAside(recipient, `is the same as that of item ${other}`);
 	}
+	return anyFailed;
 }
 
 const isFailed = (result: ItemResult | undefined): boolean => result !== undefined && !result.ok;
+const isSetAside = (result: ItemResult | undefined): boolean =>
+	result?.ok === true && !result.accepted;
 
 /** eSMS took the request, but not this recipient. */
 function refusedRecipient({ channel, codes }: BatchOperation, code: string): Failure {
 	const tables = [...(codes ? [codes] : []), channel.codes.send, COMMON_CODES];
-	const { title, ...meaning } = codeMeaning(code, tables);
-	return { ...meaning, code, title: `${title} (code ${code})`, outcome: 'refused' };
+	const { title, kind, advice, retryable } = codeMeaning(code, tables);
+	return {
+		kind,
+		code,
+		title: `${title} (code ${code})`,
+		advice: `Nothing was sent or charged for this recipient. ${advice}`,
+		retryable,
+		outcome: 'refused',
+	};
 }
 
 const tooFew = ({ tooFew: words }: BatchOperation, count: number): Failure => ({

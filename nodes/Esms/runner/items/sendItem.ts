@@ -1,25 +1,72 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Message } from '../../operation/message';
 import type { SendOperation, WaitOperation } from '../../operation/operation';
-import { readProtection } from '../../operation/protection';
-import type { Reader } from '../../operation/reader';
+import { readProtection, type Protection } from '../../operation/protection';
+import { readAt, type Reader } from '../../operation/reader';
+import type { CallResult } from '../../transport/call';
+import { identityOf } from '../once/identity';
 import { sendOnce, type Outgoing, type SendResult } from '../once/sendOnce';
 import { failedItem, type ItemResult } from './itemResult';
 import type { Session } from './session';
+import { afterEarlierTry } from './triedItem';
+
+type CallbackUrl = Outgoing['callbackUrl'];
 
 /** Sends the message of one item. */
 export async function sendItem(
 	operation: SendOperation | WaitOperation,
 	read: Reader,
 	session: Session,
-	callbackUrl?: Outgoing['callbackUrl'],
+	callbackUrl?: CallbackUrl,
 ): Promise<ItemResult> {
+	const earlier = session.ledger.at(read.itemIndex);
+	if (earlier && (earlier.accepted || earlier.maybeAccepted)) {
+		// Read with the clock of then, and without asking for anything: a time that has passed since, or a
+		// list that can't be had, doesn't change what eSMS has.
+		const then = readAt(read, earlier.askedAt);
+		try {
+			const outgoing = prepare(operation, then, session, undefined, callbackUrl);
+			const [place] = outgoing.places;
+			if (session.ledger.find(place!)) return await send(operation, outgoing, then, session);
+		} catch (thrown) {
+			return afterEarlierTry(session, read.itemIndex, earlier, thrown);
+		}
+	}
 	const found = await session.lookUp(operation.lookup?.(read));
+	return await send(
+		operation,
+		prepare(operation, read, session, found, callbackUrl),
+		read,
+		session,
+		found,
+	);
+}
+
+function prepare(
+	operation: SendOperation | WaitOperation,
+	read: Reader,
+	{ ledger }: Session,
+	found: CallResult | undefined,
+	callbackUrl: CallbackUrl,
+): Outgoing {
 	const message = operation.request(read, found);
 	const protection = readProtection(read);
 	const { itemIndex } = read;
-	const sent = await sendOnce({ message, itemIndex, protection, callbackUrl }, session);
-	return toItemResult(sent, message, read, session, (body, about) =>
+	const recipient = message.recipients.join();
+	const identity = identityOf(protection, message, recipient, ledger.isTool);
+	return { message, places: [{ itemIndex, identity }], protection, callbackUrl };
+}
+
+async function send(
+	operation: SendOperation | WaitOperation,
+	outgoing: Outgoing,
+	read: Reader,
+	session: Session,
+	found?: CallResult,
+): Promise<ItemResult> {
+	const { message, protection } = outgoing;
+	const sent = await sendOnce(outgoing, session);
+	return toItemResult(sent, message, protection, read, session, (body, about) =>
 		operation.response(body, { ...about, found, note: message.note }),
 	);
 }
@@ -28,6 +75,7 @@ export async function sendItem(
 export function toItemResult(
 	sent: SendResult,
 	{ request, isRehearsal }: Message,
+	{ mode }: Protection,
 	read: Reader,
 	session: Session,
 	response: (...args: Parameters<SendOperation['response']>) => IDataObject,
@@ -45,6 +93,7 @@ export function toItemResult(
 			messageId: String(simple.messageId ?? ''),
 			requestId,
 			...(isRehearsal && { isRehearsal }),
+			...(mode === 'off' && { isUnprotected: true }),
 		},
 	};
 }

@@ -1,16 +1,18 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { callbackToken } from '../../domain/callbackToken';
-import { call, type CallControl, type CallResult } from '../../transport/call';
-import { connect, type Connection } from '../../transport/connection';
-import { isTool } from './asTool';
-import type { Origin } from '../once/identity';
-import { openLedger, TOOL_RUN, type Ledger } from '../once/ledger';
-import { readLimits, type Limits } from './limits';
+import { bindReader } from '../../operation/bindReader';
 import type { Lookup } from '../../operation/described';
 import type { Operation } from '../../operation/operation';
+import type { Reader } from '../../operation/reader';
+import { call, type CallControl, type CallResult } from '../../transport/call';
+import { connect, type Connection } from '../../transport/connection';
+import type { Origin } from '../once/identity';
+import { openKnownIds, type KnownIds } from '../once/knownIds';
+import { openLedger, TOOL_RUN, type Ledger } from '../once/ledger';
+import { createTurns, type Turns } from '../once/turns';
+import { isTool } from './asTool';
+import { readLimits, type Limits } from './limits';
 import { createPacer } from './pacer';
-import { openRefusedKeys, type RefusedKeys } from '../once/refusedKeys';
-import { bindReader, type Reader } from '../../operation/reader';
 
 /** Everything that holds for one run of the node, whatever the item. */
 export interface Session {
@@ -20,7 +22,8 @@ export interface Session {
 	continueOnFail: boolean;
 	origin: Origin;
 	ledger: Ledger;
-	refusedKeys: RefusedKeys;
+	knownIds: KnownIds;
+	turns: Turns;
 	read(itemIndex: number): Reader;
 	/** Asks for a lookup, once for each of its keys. */
 	lookUp(lookup: Lookup | undefined): Promise<CallResult | undefined>;
@@ -52,7 +55,8 @@ export async function openSession(
 		control,
 		limits,
 		ledger,
-		refusedKeys: openRefusedKeys(context),
+		knownIds: openKnownIds(context),
+		turns: createTurns(),
 		continueOnFail: context.continueOnFail(),
 		origin: {
 			instanceId: context.getInstanceId(),

@@ -3,8 +3,11 @@ import { maskMessageId } from '../../domain/maskPhone';
 import type { ItemError } from './itemError';
 import type { Accepted, ItemResult } from './itemResult';
 
-/** Ids that fit into a text; all of them stand in the error's context. */
+/** Ids that fit into a text. */
 const IDS_SHOWN = 20;
+
+/** Of a list of 100,000 n8n would save 30 MB with the execution; the ledger has them all. */
+const IDS_KEPT = 1_000;
 
 /** A message that eSMS may have. */
 interface Unknown {
@@ -38,8 +41,10 @@ export function stopError(
 		}
 	}
 	const { error } = first!;
-	if (unknown.length > 0) error.context.unknown = unknown;
-	if (accepted.length > 0 && itemCount > 1) error.context.accepted = accepted;
+	if (unknown.length > 0) error.context.unknown = unknown.slice(0, IDS_KEPT);
+	if (accepted.length > 0 && itemCount > 1) {
+		error.context.accepted = accepted.slice(0, IDS_KEPT);
+	}
 	const others = unknown.filter(({ itemIndex }) => itemIndex !== error.context.itemIndex);
 	if (itemCount > 1 && accepted.length + others.length > 0) {
 		error.description = [
@@ -47,7 +52,9 @@ export function stopError(
 			...describeAccepted(accepted, itemCount),
 			...describeUnknown(others),
 			...describeRest(itemCount - outcomes.length),
-			'A retry of this execution does not send the accepted ones again.',
+			accepted.some(({ isUnprotected }) => isUnprotected)
+				? "'Duplicate Protection' is off: a retry of this execution sends the accepted ones again."
+				: 'A retry of this execution does not send the accepted ones again.',
 		].join(' ');
 	}
 	return error;

@@ -9,13 +9,15 @@ export function advise(finding: Exclude<Finding, { is: 'accepted' }>, known: Kno
 		case 'notAccepted':
 			return finding.failure;
 		case 'held':
-			return held(finding.failure, finding.refusedAs, known.requestId);
-		case 'refusedBefore':
-			return refusedBefore(finding.failure, finding.refusedAs, known.requestId);
+			return held(finding.failure, finding.refusedAs, known);
 		case 'unknown':
-			return stillUnknown(finding.failure, known);
+			return finding.refusedAs === undefined
+				? stillUnknown(finding.failure, known)
+				: acceptedOrHeld(finding.failure, finding.refusedAs, known);
 		case 'neverAskedAgain':
 			return { ...NEVER_ASKED_AGAIN, ...(finding.failure && { title: finding.failure.title }) };
+		case 'tooLate':
+			return tooLate(known);
 	}
 }
 
@@ -54,16 +56,33 @@ function howToAskAgain({ mode, requestId }: Known): string {
 	}
 }
 
-const held = (failure: Failure, refusedAs: string, requestId: string): Failure => ({
+const held = (failure: Failure, refusedAs: string, { requestId, mode }: Known): Failure => ({
 	...failure,
 	title: `eSMS refused this message before (code ${refusedAs}) and now holds its RequestId for 24 hours`,
-	advice: `Nothing was sent. Use another 'Duplicate Key' than ${requestId}, or another 'Duplicate Protection', to send it now.`,
+	advice: `Nothing was sent. ${anotherId({ requestId, mode })} to send it now.`,
 	outcome: 'refused',
 });
 
-const refusedBefore = (failure: Failure, refusedAs: string, requestId: string): Failure => ({
+/** A retry makes a new id by itself where the person doesn't choose it. */
+const anotherId = ({ requestId, mode }: Known): string =>
+	mode === 'ownKey'
+		? `Use another 'Duplicate Key' than ${requestId}, or another 'Duplicate Protection',`
+		: "Use another 'Duplicate Protection'";
+
+/** eSMS has seen the id, and both an acceptance and a refusal can be why. */
+const acceptedOrHeld = (failure: Failure, refusedAs: string, known: Known): Failure => ({
 	...failure,
-	title: `eSMS has seen this RequestId before; what is known of it is that it was refused in an earlier execution (code ${refusedAs})`,
-	advice: `Nothing was sent now. Look for the message at eSMS; if it isn't there, use another 'Duplicate Key' than ${requestId}, or another 'Duplicate Protection', to send it.`,
+	title: `eSMS has seen this RequestId before; it was refused once (code ${refusedAs}), and may have been accepted since`,
+	advice: `Look for the message at eSMS first (RequestId ${known.requestId}). If it isn't there: ${anotherId(known)} to send it.`,
+	retryable: false,
+	outcome: 'unknown',
+});
+
+const tooLate = ({ requestId }: Known): Failure => ({
+	kind: 'duplicate',
+	code: 'UNKNOWN',
+	title: 'It is not known whether eSMS accepted this message, and it is too late to ask safely',
+	advice: `Nothing was sent now. eSMS remembers a RequestId for 24 hours, and the first try under ${requestId} is older, so asking again could be a second message. Look for the message at eSMS first; if it isn't there, run the workflow anew.`,
+	retryable: false,
 	outcome: 'unknown',
 });

@@ -12,23 +12,26 @@ export interface Origin {
 }
 
 /**
- * Tells messages apart within one execution. By default the recipient and the place in the list are
- * enough: texts with the time or a random code differ between two tries of the same message.
+ * Tells messages to one recipient apart within one execution. By default the recipient and the place in
+ * the list are enough: texts with the time or a random code differ between two tries of the same message.
+ * A model has no list: what it words otherwise is another message.
  */
-export function identityOf(protection: Protection, message: Message): string {
+export function identityOf(
+	protection: Protection,
+	message: Message,
+	recipient: string,
+	isTool: boolean,
+): string {
+	if (isTool) return `tool ${recipient} ${deriveRequestId([JSON.stringify(message.identity)])}`;
 	switch (protection.mode) {
 		case 'ownKey':
-			return `ownKey ${recipientOf(message)} ${protection.key}`;
+			return `ownKey ${recipient} ${protection.key}`;
 		case 'content':
-			return `content ${contentId(message)}`;
+			return `content ${recipient} ${contentId(message)}`;
 		default:
-			return `${protection.mode} ${recipientOf(message)}`;
+			return `${protection.mode} ${recipient}`;
 	}
 }
-
-/** The number, or a digest of the numbers of a request for many. */
-const recipientOf = ({ recipients }: Message): string =>
-	recipients.length === 1 ? recipients[0]! : deriveRequestId(recipients);
 
 /** The RequestId of a message. `attempt` counts refusals by eSMS, which may hold a refused id. */
 export function requestIdOf(

@@ -1,40 +1,59 @@
 import type { IContextObject, IExecuteFunctions } from 'n8n-workflow';
 import type { AnswerBody } from '../../transport/answerBody';
 
-/** Tool runs of one execution count as one run, so that a model that repeats itself sends once. */
-export const TOOL_RUN = -1;
+/** What is known of a RequestId, over all tries. The two facts decide what “seen before” means. */
+export interface IdFacts {
+	/** A request under this id may have been accepted: its answer is missing, or can't be relied on. */
+	maybeAccepted: boolean;
+	/** The code with which a request under this id was refused, or seems to have been. */
+	refusedAs?: string;
+}
 
-/** What became of one item's message in this execution. */
-export interface LedgerEntry {
-	/** Which message this is about; an entry of another message doesn't count. */
-	identity: string;
+/** What became of one request in this execution; the recipients of a request share one. */
+export interface LedgerEntry extends IdFacts {
 	requestId: string;
 	/** Counts fresh RequestIds: eSMS may hold an id that it refused. */
 	attempt: number;
-	state: 'accepted' | 'refused' | 'unknown';
-	/** Accepted: the answer. */
-	body?: AnswerBody;
-	duplicate?: boolean;
-	/** Refused, or refused after an attempt whose outcome is unknown: eSMS's code. */
-	code?: string;
+	/** When the id was first asked for, in milliseconds since the epoch. */
+	askedAt: number;
+	/** The execution that knew this last; a retry by hand has another id. */
+	executionId: string;
+	/** The answer of eSMS that took it. */
+	accepted?: { body: AnswerBody; duplicate?: true };
 }
 
-interface Saved {
-	/** The execution that first ran the node; a retry by hand has another id. */
-	firstExecutionId: string;
-	runIndex: number;
-	entries: Record<string, LedgerEntry>;
+/** A message's place in the ledger: what is noted for another identity doesn't count. */
+export interface Place {
+	itemIndex: number;
+	identity: string;
 }
 
 /** Remembers outcomes over the tries of one node (design 3.3). */
 export interface Ledger {
+	/** The execution that first ran the node; a retry by hand has another id. */
 	readonly firstExecutionId: string;
-	find(itemIndex: number, identity: string): LedgerEntry | undefined;
-	record(itemIndex: number, entry: LedgerEntry): void;
+	readonly executionId: string;
+	/** Tool runs of one execution are one: a model repeats messages in another order. */
+	readonly isTool: boolean;
+	/** What was noted for an item, whichever message it had; undefined for tools, whose items come anew. */
+	at(itemIndex: number): LedgerEntry | undefined;
+	find(place: Place): LedgerEntry | undefined;
+	/** Notes one request for all its messages. */
+	record(places: readonly Place[], entry: LedgerEntry): void;
 	/** What was accepted under this RequestId is unknown again. */
 	doubt(requestId: string): void;
 	/** Forgets everything: called when nothing is left to try again. */
 	clear(): void;
+}
+
+/** Tool runs of one execution count as one run, so that a model that repeats itself sends once. */
+export const TOOL_RUN = -1;
+
+interface Saved {
+	firstExecutionId: string;
+	runIndex: number;
+	/** n8n saves an object that stands in many places once. */
+	entries: Record<string, { is: string; entry: LedgerEntry }>;
 }
 
 const KEY = 'esmsLedger';
@@ -45,36 +64,42 @@ const KEY = 'esmsLedger';
  */
 export function openLedger(context: IExecuteFunctions, runIndex: number): Ledger {
 	const nodeContext: IContextObject = context.getContext('node');
+	const executionId = context.getExecutionId();
+	const isTool = runIndex === TOOL_RUN;
 	let saved = nodeContext[KEY] as Saved | undefined;
 	if (saved?.runIndex !== runIndex) {
 		saved = {
-			firstExecutionId: saved?.firstExecutionId ?? context.getExecutionId(),
+			firstExecutionId: saved?.firstExecutionId ?? executionId,
 			runIndex,
 			entries: {},
 		};
 		nodeContext[KEY] = saved;
 	}
 	const { entries, firstExecutionId } = saved;
+	const keyOf = ({ itemIndex, identity }: Place) => (isTool ? identity : String(itemIndex));
 	return {
 		firstExecutionId,
-		find(itemIndex, identity) {
-			const entry = entries[itemIndex];
-			return entry?.identity === identity ? entry : undefined;
+		executionId,
+		isTool,
+		at: (itemIndex) => (isTool ? undefined : entries[itemIndex]?.entry),
+		find(place) {
+			const noted = entries[keyOf(place)];
+			return noted?.is === place.identity ? noted.entry : undefined;
 		},
-		record(itemIndex, entry) {
-			entries[itemIndex] = entry;
+		record(places, entry) {
+			for (const place of places) entries[keyOf(place)] = { is: place.identity, entry };
 		},
 		doubt(requestId) {
-			for (const [itemIndex, entry] of Object.entries(entries)) {
-				if (entry.requestId !== requestId || entry.state !== 'accepted') continue;
-				const { identity, attempt } = entry;
-				entries[itemIndex] = { identity, requestId, attempt, state: 'unknown' };
+			for (const { entry } of Object.values(entries)) {
+				if (entry.requestId !== requestId || !entry.accepted) continue;
+				delete entry.accepted;
+				entry.maybeAccepted = true;
 			}
 		},
 		clear() {
-			// A retry by hand repeats the tool runs that went well, too, unlike those of a node.
-			if (runIndex === TOOL_RUN) nodeContext[KEY] = { firstExecutionId, runIndex, entries: {} };
-			else delete nodeContext[KEY];
+			// A retry by hand repeats the tool runs that went well, too, unlike those of a node; and a model's
+			// next message must not forget the ones before.
+			if (!isTool) delete nodeContext[KEY];
 		},
 	};
 }

@@ -6,14 +6,17 @@ import type { Connection } from '../../transport/connection';
 import type { Failure } from '../../transport/failure';
 import { advise } from './advice';
 import { conclude, type Conclusion, type Tried } from './conclude';
-import { identityOf, requestIdOf, type Origin } from './identity';
-import type { Ledger } from './ledger';
-import type { RefusedKeys } from './refusedKeys';
+import type { Origin } from './identity';
+import type { KnownIds } from './knownIds';
+import type { Ledger, Place } from './ledger';
+import { plan, type Plan } from './plan';
+import type { Turns } from './turns';
 
 /** One message on its way out. */
 export interface Outgoing {
 	message: Message;
-	itemIndex: number;
+	/** Where it stands in the list: one place, or that of each recipient. */
+	places: readonly Place[];
 	protection: Protection;
 	/** Where the report goes, when that address names the RequestId. */
 	callbackUrl?: ((requestId: string) => string) | undefined;
@@ -29,7 +32,8 @@ export interface SendContext {
 	control: CallControl;
 	origin: Origin;
 	ledger: Ledger;
-	refusedKeys: RefusedKeys;
+	knownIds: KnownIds;
+	turns: Turns;
 }
 
 /**
@@ -38,7 +42,14 @@ export interface SendContext {
  * again under the same one (design 3.3).
  */
 export async function sendOnce(outgoing: Outgoing, context: SendContext): Promise<SendResult> {
-	const tried = plan(outgoing, context);
+	const { requestId } = plan(outgoing, context).tried;
+	// What becomes of one message under an id decides what the next one's answer means.
+	return await context.turns.take(requestId, async () => await ask(outgoing, context));
+}
+
+async function ask(outgoing: Outgoing, context: SendContext): Promise<SendResult> {
+	const planned = plan(outgoing, context);
+	const { tried } = planned;
 	const settled = conclude(tried);
 	if (settled) return tell(settled, tried);
 
@@ -51,40 +62,27 @@ export async function sendOnce(outgoing: Outgoing, context: SendContext): Promis
 		{ ...context.control, repeatUnknown: !message.ignoresRequestId },
 	);
 	const conclusion = conclude(tried, answer);
-	note(conclusion, tried, outgoing, context);
+	note(conclusion, planned, outgoing, context);
 	return tell(conclusion, tried);
 }
 
-/** What is known of the message before it is asked for, and the RequestId that follows from it. */
-function plan(
-	{ message, itemIndex, protection }: Outgoing,
-	{ origin, ledger, refusedKeys }: SendContext,
-): Tried {
-	const identity = identityOf(protection, message);
-	const { mode } = protection;
-	const known = mode === 'off' ? undefined : ledger.find(itemIndex, identity);
-	const attempt = known === undefined ? 0 : known.attempt + (known.state === 'refused' ? 1 : 0);
-	const { ignoresRequestId } = message;
-	const isAskedAgain = known?.state === 'unknown' || known?.state === 'accepted';
-	const fresh = () => requestIdOf(protection, message, origin, itemIndex, attempt);
-	// What eSMS was not given must not be told as if it were.
-	const requestId = isAskedAgain ? known.requestId : ignoresRequestId ? '' : fresh();
-	// These ids come back in later executions, whose ledger knows nothing of this one.
-	const isLasting = mode === 'ownKey' || mode === 'content';
-	const refusedEarlier = isLasting ? refusedKeys.codeOf(requestId) : undefined;
-	return { identity, known, attempt, requestId, mode, isLasting, ignoresRequestId, refusedEarlier };
-}
-
 function note(
-	{ entry, refusal }: Conclusion,
-	{ identity, requestId, attempt, isLasting }: Tried,
-	{ itemIndex }: Outgoing,
-	{ ledger, refusedKeys }: SendContext,
+	{ learnt }: Conclusion,
+	{ attempt, askedAt, comesBack, tried }: Plan,
+	{ places }: Outgoing,
+	{ ledger, knownIds }: SendContext,
 ): void {
-	if (entry) ledger.record(itemIndex, { identity, requestId, attempt, ...entry });
-	if (!isLasting) return;
-	if (refusal === 'forget') refusedKeys.forget(requestId);
-	else if (refusal) refusedKeys.remember(requestId, refusal.code);
+	if (learnt === undefined) return;
+	const { requestId } = tried;
+	// A message without protection is never looked for.
+	if (tried.mode !== 'off') {
+		const { executionId } = ledger;
+		ledger.record(places, { requestId, attempt, askedAt, executionId, ...learnt });
+	}
+	if (!comesBack) return;
+	const { accepted, ...facts } = learnt;
+	if (accepted) knownIds.forget(requestId);
+	else knownIds.remember(requestId, facts);
 }
 
 function tell({ finding }: Conclusion, tried: Tried): SendResult {

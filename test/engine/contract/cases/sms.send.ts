@@ -188,7 +188,7 @@ export const cases: OperationCases = {
 		refused(
 			'a code that no document knows',
 			'{"CodeResult":"999","ErrorMessage":"New rule"}',
-			'eSMS refused the request (code 999): New rule',
+			'eSMS answered with a code that is not documented (code 999): New rule',
 			'ask eSMS support',
 		),
 		{

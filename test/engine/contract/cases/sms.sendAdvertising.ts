@@ -87,7 +87,7 @@ export const cases: OperationCases = {
 		),
 		...commonRefusals(asked, 'CodeResult'),
 		...refusals(asked, 'CodeResult', [
-			['99', 'eSMS cannot send to this number'],
+			['99', 'eSMS reports a fault, or a recipient who blocks messages'],
 			['102', 'This account has no price list for this kind of message'],
 			['103', 'The balance of the eSMS account is too low', 'Not enough balance'],
 			['104', 'This brandname is not registered for the account', 'Brand name code is not exist'],

@@ -7,7 +7,8 @@ import type { ItemResult } from '../../../../nodes/Esms/runner/items/itemResult'
 import { sendBatches } from '../../../../nodes/Esms/runner/items/sendBatches';
 import type { Session } from '../../../../nodes/Esms/runner/items/session';
 import { openLedger } from '../../../../nodes/Esms/runner/once/ledger';
-import { openRefusedKeys } from '../../../../nodes/Esms/runner/once/refusedKeys';
+import { openKnownIds } from '../../../../nodes/Esms/runner/once/knownIds';
+import { createTurns } from '../../../../nodes/Esms/runner/once/turns';
 import { readerOf } from '../../operation/readerOf';
 import { json, scriptedConnection } from '../../transport/scriptedConnection';
 
@@ -71,7 +72,8 @@ async function run(phones: string[], answer: object) {
 			firstExecutionId: ledger.firstExecutionId,
 		},
 		ledger,
-		refusedKeys: openRefusedKeys(context),
+		knownIds: openKnownIds(context),
+		turns: createTurns(),
 		read: (itemIndex) => ({ ...readerOf({ phone: phones[itemIndex] }), itemIndex }),
 		lookUp: async () => undefined,
 	};
@@ -92,7 +94,7 @@ test('a recipient whom eSMS refuses fails alone, in the words of the operation',
 	expect(jsonOf(results[0]!)).toMatchObject({ messageId: 'm-1', phone: '0912345678' });
 	expect(jsonOf(results[1]!)).toMatchObject({
 		message: 'The number has no Zalo (code -124)',
-		description: 'Send an SMS.',
+		description: 'Nothing was sent or charged for this recipient. Send an SMS.',
 		outcome: 'refused',
 	});
 });

@@ -1,13 +1,13 @@
 /**
- * The rules by which money is decided: what was known of a message × what came back → what the item is
- * told, what the ledger notes, what later executions are to know.
+ * The rules by which money is decided: what was known of a RequestId × what came back → what the item is
+ * told, and what is known afterwards.
  */
 import { conclude, type Conclusion, type Tried } from '../../../../nodes/Esms/runner/once/conclude';
-import type { LedgerEntry } from '../../../../nodes/Esms/runner/once/ledger';
+import type { IdFacts, LedgerEntry } from '../../../../nodes/Esms/runner/once/ledger';
 import type { CallResult } from '../../../../nodes/Esms/transport/call';
 import type { Failure } from '../../../../nodes/Esms/transport/failure';
 
-const ID = 'n8n-1';
+const HOUR = 3_600_000;
 
 const failure = (code: string, outcome: Failure['outcome']): Failure => ({
 	kind: 'input',
@@ -18,103 +18,97 @@ const failure = (code: string, outcome: Failure['outcome']): Failure => ({
 	outcome,
 });
 
-const refused = (code: string, earlierUnknown = false): CallResult => ({
+const coded = (
+	code: string,
+	outcome: 'refused' | 'unknown' = 'refused',
+	earlierUnknown = false,
+): CallResult => ({
 	ok: false,
-	failure: failure(code, 'refused'),
+	failure: failure(code, outcome),
 	body: { CodeResult: code },
 	earlierUnknown,
 });
-const withoutAnswer = (outcome: 'unknown' | 'notSent'): CallResult => ({
-	ok: false,
-	failure: failure('NETWORK', outcome),
-	earlierUnknown: false,
-});
+const without = (
+	code: string,
+	outcome: Failure['outcome'],
+	earlierUnknown = false,
+): CallResult => ({ ok: false, failure: failure(code, outcome), earlierUnknown });
 
 const ANSWERS = {
 	accepted: { ok: true, body: { CodeResult: '100', SMSID: 'm' }, earlierUnknown: false },
-	seenBefore: refused('124'),
-	refused: refused('146'),
-	tooFast: refused('160'),
-	refusedAfterSilence: refused('146', true),
-	silence: withoutAnswer('unknown'),
-	notSent: withoutAnswer('notSent'),
-	refusedWithoutCode: {
-		ok: false,
-		failure: failure('INVALID_REQUEST', 'refused'),
-		earlierUnknown: false,
-	},
+	seenBefore: coded('124'),
+	seenBeforeAfterSilence: coded('124', 'refused', true),
+	refused: coded('146'),
+	tooFast: coded('160'),
+	refusedAfterSilence: coded('146', 'refused', true),
+	unclearCode: coded('777', 'unknown'),
+	silence: without('NETWORK', 'unknown'),
+	notSent: without('NETWORK', 'notSent'),
+	notSentAfterSilence: without('NETWORK', 'notSent', true),
+	refusedWithoutCode: without('INVALID_REQUEST', 'refused'),
 } satisfies Record<string, CallResult>;
 
-const entry = (state: LedgerEntry['state'], more: Partial<LedgerEntry> = {}): LedgerEntry => ({
-	identity: 'execution 0912345678',
-	requestId: ID,
-	attempt: 0,
-	state,
-	...more,
-});
-
 const tried = (more: Partial<Tried> = {}): Tried => ({
-	identity: 'execution 0912345678',
-	requestId: ID,
-	attempt: 0,
+	requestId: 'n8n-1',
 	mode: 'execution',
-	isLasting: false,
 	ignoresRequestId: false,
+	isTool: false,
 	known: undefined,
-	refusedEarlier: undefined,
+	facts: { maybeAccepted: false },
+	isWholeStory: true,
+	age: 0,
 	...more,
 });
 
 const KNOWN = {
-	nothing: {},
-	refusedUnderAnotherId: {
-		known: entry('refused', { code: '103', requestId: 'n8n-0' }),
-		attempt: 1,
-	},
-	refusedUnderThisId: { known: entry('refused', { code: '103' }), isLasting: true },
-	refusedInEarlierExecution: { refusedEarlier: '103', isLasting: true },
-	unknown: { known: entry('unknown') },
-	unknownAfterRefusal: { known: entry('unknown', { code: '103' }) },
+	nothing: { facts: { maybeAccepted: false } },
+	refused: { facts: { maybeAccepted: false, refusedAs: '103' } },
+	refusedElsewhere: { facts: { maybeAccepted: false, refusedAs: '103' }, isWholeStory: false },
+	maybe: { facts: { maybeAccepted: true } },
+	maybeAndRefused: { facts: { maybeAccepted: true, refusedAs: '103' } },
 } satisfies Record<string, Partial<Tried>>;
 
 type Known = keyof typeof KNOWN;
 type Answered = keyof typeof ANSWERS;
 
-/** What is told, and the state and code that the ledger notes (– for nothing new). */
-const RULES: Array<[Known, Answered, told: string, noted: string]> = [
+/** What is told; then the facts: `maybe` accepted, `refused` as a code; – when nothing is learnt. */
+const RULES: Array<[Known, Answered, told: string, learnt: string]> = [
 	['nothing', 'accepted', 'accepted', 'accepted'],
-	['nothing', 'seenBefore', 'accepted, duplicate', 'accepted, duplicate'],
+	['nothing', 'seenBefore', 'accepted, duplicate', 'accepted'],
+	['nothing', 'seenBeforeAfterSilence', 'accepted, duplicate', 'accepted'],
 	['nothing', 'refused', 'notAccepted', 'refused 146'],
 	['nothing', 'tooFast', 'notAccepted', '–'],
-	['nothing', 'refusedAfterSilence', 'unknown', 'unknown 146'],
-	['nothing', 'silence', 'unknown', 'unknown'],
+	['nothing', 'refusedAfterSilence', 'unknown', 'maybe, refused 146'],
+	['nothing', 'unclearCode', 'unknown', 'maybe, refused 777'],
+	['nothing', 'silence', 'unknown', 'maybe'],
 	['nothing', 'notSent', 'notAccepted', '–'],
+	['nothing', 'notSentAfterSilence', 'unknown', 'maybe'],
 	['nothing', 'refusedWithoutCode', 'notAccepted', '–'],
 
-	['refusedUnderAnotherId', 'accepted', 'accepted', 'accepted'],
-	['refusedUnderAnotherId', 'seenBefore', 'accepted, duplicate', 'accepted, duplicate'],
-	['refusedUnderAnotherId', 'refused', 'notAccepted', 'refused 146'],
-	['refusedUnderAnotherId', 'silence', 'unknown', 'unknown 103'],
+	['refused', 'accepted', 'accepted', 'accepted'],
+	['refused', 'seenBefore', 'held 103', 'refused 103'],
+	['refused', 'seenBeforeAfterSilence', 'unknown 103', 'maybe, refused 103'],
+	['refused', 'refused', 'notAccepted', 'refused 146'],
+	['refused', 'silence', 'unknown', 'maybe, refused 103'],
+	['refused', 'notSent', 'notAccepted', '–'],
 
-	['refusedUnderThisId', 'accepted', 'accepted', 'accepted'],
-	['refusedUnderThisId', 'seenBefore', 'held 103', '–'],
-	['refusedUnderThisId', 'refused', 'notAccepted', 'refused 146'],
-	['refusedUnderThisId', 'silence', 'unknown', 'unknown 103'],
+	['refusedElsewhere', 'accepted', 'accepted', 'accepted'],
+	['refusedElsewhere', 'seenBefore', 'unknown 103', 'refused 103'],
+	['refusedElsewhere', 'silence', 'unknown', 'maybe, refused 103'],
 
-	['refusedInEarlierExecution', 'accepted', 'accepted', 'accepted'],
-	['refusedInEarlierExecution', 'seenBefore', 'refusedBefore 103', '–'],
-	['refusedInEarlierExecution', 'silence', 'unknown', 'unknown'],
+	['maybe', 'accepted', 'accepted', 'accepted'],
+	['maybe', 'seenBefore', 'accepted, duplicate', 'accepted'],
+	['maybe', 'refused', 'unknown', 'maybe, refused 146'],
+	['maybe', 'tooFast', 'unknown', 'maybe'],
+	['maybe', 'unclearCode', 'unknown', 'maybe, refused 777'],
+	['maybe', 'notSent', 'unknown', 'maybe'],
+	['maybe', 'silence', 'unknown', 'maybe'],
+	['maybe', 'refusedWithoutCode', 'unknown', 'maybe'],
 
-	['unknown', 'accepted', 'accepted', 'accepted'],
-	['unknown', 'seenBefore', 'accepted, duplicate', 'accepted, duplicate'],
-	['unknown', 'refused', 'unknown', 'unknown 146'],
-	['unknown', 'tooFast', 'unknown', 'unknown'],
-	['unknown', 'notSent', 'unknown', 'unknown'],
-	['unknown', 'silence', 'unknown', 'unknown'],
-
-	['unknownAfterRefusal', 'accepted', 'accepted', 'accepted'],
-	['unknownAfterRefusal', 'seenBefore', 'unknown', '–'],
-	['unknownAfterRefusal', 'silence', 'unknown', 'unknown 103'],
+	['maybeAndRefused', 'accepted', 'accepted', 'accepted'],
+	['maybeAndRefused', 'seenBefore', 'unknown 103', 'maybe, refused 103'],
+	['maybeAndRefused', 'refused', 'unknown', 'maybe, refused 146'],
+	['maybeAndRefused', 'silence', 'unknown', 'maybe, refused 103'],
 ];
 
 function told({ finding }: Conclusion): string {
@@ -122,30 +116,31 @@ function told({ finding }: Conclusion): string {
 	return 'refusedAs' in finding ? `${finding.is} ${finding.refusedAs}` : finding.is;
 }
 
-const noted = ({ entry: note }: Conclusion): string =>
-	note === undefined
-		? '–'
-		: [note.state + (note.duplicate ? ', duplicate' : ''), note.code].filter(Boolean).join(' ');
+function learnt({ learnt: facts }: Conclusion): string {
+	if (facts === undefined) return '–';
+	if (facts.accepted) return 'accepted';
+	const { maybeAccepted, refusedAs }: IdFacts = facts;
+	return [maybeAccepted && 'maybe', refusedAs && `refused ${refusedAs}`].filter(Boolean).join(', ');
+}
 
 describe('what is known × what came back', () => {
-	it.each(RULES)('%s × %s → %s, noted: %s', (known, answered, expected, note) => {
+	it.each(RULES)('%s × %s → %s, learnt: %s', (known, answered, expected, facts) => {
 		const conclusion = conclude(tried(KNOWN[known]), ANSWERS[answered]);
-		expect([told(conclusion), noted(conclusion)]).toEqual([expected, note]);
+		expect([told(conclusion), learnt(conclusion)]).toEqual([expected, facts]);
 	});
 
-	it('keeps the body of an acceptance', () => {
-		const { finding, entry: note } = conclude(tried(), ANSWERS.accepted);
-		expect(finding).toMatchObject({ body: { SMSID: 'm' } });
-		expect(note).toMatchObject({ body: { SMSID: 'm' } });
+	it('keeps the body of an acceptance, and whether it was one of before', () => {
+		const first = conclude(tried(), ANSWERS.accepted);
+		expect(first.finding).toMatchObject({ body: { SMSID: 'm' } });
+		expect(first.learnt?.accepted).toEqual({ body: { CodeResult: '100', SMSID: 'm' } });
+		expect(conclude(tried(), ANSWERS.seenBefore).learnt?.accepted).toMatchObject({
+			duplicate: true,
+		});
 	});
 
-	it('has later executions remember a refusal, and forget it with an acceptance', () => {
-		const refusal = (answered: Answered) => conclude(tried(), ANSWERS[answered]).refusal;
-		expect(refusal('refused')).toEqual({ code: '146' });
-		expect(refusal('accepted')).toBe('forget');
-		for (const answered of ['tooFast', 'silence', 'notSent', 'seenBefore'] as const) {
-			expect([answered, refusal(answered)]).toEqual([answered, undefined]);
-		}
+	it('does not take a 124 for one that comes with an outcome that is unknown', () => {
+		const proxied = coded('124', 'unknown');
+		expect(conclude(tried(), proxied).finding.is).toBe('unknown');
 	});
 });
 
@@ -154,7 +149,7 @@ describe('without RequestIds', () => {
 
 	it('what is unknown is never asked again', () => {
 		expect(conclude(older(), ANSWERS.silence).finding.is).toBe('neverAskedAgain');
-		expect(conclude(older({ known: entry('unknown') }))).toEqual({
+		expect(conclude(older({ known: entry({ maybeAccepted: true }) }))).toEqual({
 			finding: { is: 'neverAskedAgain', failure: undefined },
 		});
 	});
@@ -164,18 +159,40 @@ describe('without RequestIds', () => {
 	});
 });
 
+const entry = (more: Partial<LedgerEntry> = {}): LedgerEntry => ({
+	requestId: 'n8n-1',
+	attempt: 0,
+	askedAt: 0,
+	executionId: '42',
+	maybeAccepted: false,
+	...more,
+});
+
 describe('before anything is asked', () => {
-	it('an accepted message needs no asking', () => {
-		const known = entry('accepted', { body: { SMSID: 'm' }, duplicate: true });
-		expect(conclude(tried({ known }))).toEqual({
-			finding: { is: 'accepted', body: { SMSID: 'm' }, duplicate: true },
-		});
+	const body = { SMSID: 'm' };
+
+	it('an accepted message needs no asking, and stays what it was', () => {
+		for (const [accepted, isTool, duplicate] of [
+			[{ body }, false, false],
+			[{ body, duplicate: true as const }, false, true],
+			// A model is told that its repetition sent nothing.
+			[{ body }, true, true],
+		] as const) {
+			expect(conclude(tried({ known: entry({ accepted }), isTool }))).toEqual({
+				finding: { is: 'accepted', body, duplicate },
+			});
+		}
 	});
 
-	it.each([KNOWN.nothing, KNOWN.unknown, KNOWN.refusedUnderThisId])(
-		'every other one does',
-		(known) => {
-			expect(conclude(tried(known))).toBeUndefined();
-		},
-	);
+	it('what may have been accepted is asked again as long as eSMS remembers the id', () => {
+		const known = entry({ maybeAccepted: true });
+		expect(conclude(tried({ known, age: 23 * HOUR }))).toBeUndefined();
+		expect(conclude(tried({ known, age: 23 * HOUR + 1 }))).toEqual({ finding: { is: 'tooLate' } });
+	});
+
+	it('everything else is asked, however old', () => {
+		expect(conclude(tried())).toBeUndefined();
+		const known = entry({ refusedAs: '103' });
+		expect(conclude(tried({ known, age: 100 * HOUR }))).toBeUndefined();
+	});
 });

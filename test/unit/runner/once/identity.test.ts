@@ -76,11 +76,20 @@ test('off, no two ids are the same, and each fits', () => {
 	expect(Math.max(...ids.map(({ length }) => length))).toBeLessThanOrEqual(50);
 });
 
-test('a text that differs between two tries is still the same message to the same number', () => {
-	expect(identityOf(execution, messageOf({ ...fields, Content: 'code 1' }))).toBe(
-		identityOf(execution, messageOf({ ...fields, Content: 'code 2' })),
-	);
-	expect(identityOf(execution, messageOf({ ...fields, Phone: '0987654321' }))).not.toBe(
-		identityOf(execution, messageOf(fields)),
-	);
+describe('within an execution', () => {
+	const other = '0987654321';
+	const identity = (changed = {}, recipient = fields.Phone, isTool = false) =>
+		identityOf(execution, messageOf({ ...fields, ...changed }), recipient, isTool);
+
+	it('a text that differs between two tries is still the same message to the same number', () => {
+		expect(identity({ Content: 'code 1' })).toBe(identity({ Content: 'code 2' }));
+		expect(identity({ Phone: other }, other)).not.toBe(identity());
+	});
+
+	it('a model that words it otherwise sends another message', () => {
+		expect(identity({}, fields.Phone, true)).toBe(identity({}, fields.Phone, true));
+		expect(identity({ Content: 'b' }, fields.Phone, true)).not.toBe(
+			identity({}, fields.Phone, true),
+		);
+	});
 });

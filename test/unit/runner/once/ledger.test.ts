@@ -1,5 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { openLedger, TOOL_RUN, type LedgerEntry } from '../../../../nodes/Esms/runner/once/ledger';
+import {
+	openLedger,
+	TOOL_RUN,
+	type LedgerEntry,
+	type Place,
+} from '../../../../nodes/Esms/runner/once/ledger';
 
 const contextOf = (nodeContext: object, executionId = '42') =>
 	({
@@ -8,52 +13,77 @@ const contextOf = (nodeContext: object, executionId = '42') =>
 	}) as unknown as IExecuteFunctions;
 
 const entry: LedgerEntry = {
-	identity: 'execution 0912345678',
 	requestId: 'r1',
 	attempt: 0,
-	state: 'accepted',
-	body: { SMSID: 'a' },
+	askedAt: 1_000,
+	executionId: '42',
+	maybeAccepted: true,
+	accepted: { body: { SMSID: 'a' } },
 };
+const place: Place = { itemIndex: 3, identity: 'execution 0912345678' };
 
 test('an entry is found again after the context went through JSON and another execution', () => {
 	const saved = {};
-	openLedger(contextOf(saved), 0).record(3, entry);
+	openLedger(contextOf(saved), 0).record([place], entry);
 
 	const restored = openLedger(contextOf(JSON.parse(JSON.stringify(saved)), '43'), 0);
 
-	expect(restored.find(3, entry.identity)).toEqual(entry);
+	expect(restored.find(place)).toEqual(entry);
 	expect(restored.firstExecutionId).toBe('42');
+	expect(restored.executionId).toBe('43');
 });
 
 test('an entry of another message or item does not count', () => {
 	const ledger = openLedger(contextOf({}), 0);
-	ledger.record(3, entry);
-	expect(ledger.find(3, 'execution 0987654321')).toBeUndefined();
-	expect(ledger.find(4, entry.identity)).toBeUndefined();
+	ledger.record([place], entry);
+	expect(ledger.find({ ...place, identity: 'execution 0987654321' })).toBeUndefined();
+	expect(ledger.find({ ...place, itemIndex: 4 })).toBeUndefined();
+	expect(ledger.at(3)).toBe(entry);
+	expect(ledger.at(4)).toBeUndefined();
+});
+
+test('the recipients of one request share its entry, and are doubted together', () => {
+	const ledger = openLedger(contextOf({}), 0);
+	const places = [0, 1].map((itemIndex) => ({ itemIndex, identity: `execution ${itemIndex}` }));
+	ledger.record(places, { ...entry });
+	expect(ledger.find(places[0]!)).toBe(ledger.find(places[1]!));
+	ledger.doubt('r1');
+	expect(ledger.find(places[1]!)).toMatchObject({ maybeAccepted: true });
+	expect(ledger.find(places[1]!)).not.toHaveProperty('accepted');
 });
 
 test('another run of the node in a loop starts empty, under the same first execution', () => {
 	const context = {};
-	openLedger(contextOf(context), 0).record(0, entry);
+	openLedger(contextOf(context), 0).record([place], entry);
 	const next = openLedger(contextOf(context, '43'), 1);
-	expect(next.find(0, entry.identity)).toBeUndefined();
+	expect(next.find(place)).toBeUndefined();
 	expect(next.firstExecutionId).toBe('42');
 });
 
-test('the runs of a tool are one run, also when the execution is retried after one went well', () => {
-	const context = {};
-	const ledger = openLedger(contextOf(context), TOOL_RUN);
-	ledger.record(0, entry);
-	ledger.clear();
-	const later = openLedger(contextOf(context, '43'), TOOL_RUN);
-	expect(later.find(0, entry.identity)).toBeUndefined();
-	expect(later.firstExecutionId).toBe('42');
+describe('the runs of a tool', () => {
+	test('are one run, which a success does not clear: another message is not forgotten', () => {
+		const context = {};
+		const first = openLedger(contextOf(context), TOOL_RUN);
+		first.record([{ itemIndex: 0, identity: 'tool a' }], entry);
+		first.clear();
+		const later = openLedger(contextOf(context), TOOL_RUN);
+		later.record([{ itemIndex: 0, identity: 'tool b' }], { ...entry, requestId: 'r2' });
+		expect(later.find({ itemIndex: 0, identity: 'tool a' })?.requestId).toBe('r1');
+		expect(later.find({ itemIndex: 0, identity: 'tool b' })?.requestId).toBe('r2');
+		expect(later.at(0)).toBeUndefined();
+	});
+
+	test('stay under the first execution when it is retried', () => {
+		const context = {};
+		openLedger(contextOf(context), TOOL_RUN).record([place], entry);
+		expect(openLedger(contextOf(context, '43'), TOOL_RUN).firstExecutionId).toBe('42');
+	});
 });
 
 test('clearing leaves nothing behind', () => {
 	const context = {};
 	const ledger = openLedger(contextOf(context), 0);
-	ledger.record(0, entry);
+	ledger.record([place], entry);
 	ledger.clear();
 	expect(context).toEqual({});
 });

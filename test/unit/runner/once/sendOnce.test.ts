@@ -3,7 +3,8 @@ import { sms } from '../../../../nodes/Esms/channels/sms';
 import { buildMessage } from '../../../../nodes/Esms/operation/message';
 import type { Protection } from '../../../../nodes/Esms/operation/protection';
 import { openLedger } from '../../../../nodes/Esms/runner/once/ledger';
-import { openRefusedKeys } from '../../../../nodes/Esms/runner/once/refusedKeys';
+import { openKnownIds } from '../../../../nodes/Esms/runner/once/knownIds';
+import { createTurns } from '../../../../nodes/Esms/runner/once/turns';
 import { sendOnce, type SendContext } from '../../../../nodes/Esms/runner/once/sendOnce';
 import { answer, json, scriptedConnection, type Step } from '../../transport/scriptedConnection';
 
@@ -50,10 +51,15 @@ function node() {
 			control: { codes: [sms.codes.send], timeoutMs: 1000 },
 			origin: { ...place, firstExecutionId },
 			ledger,
-			refusedKeys: openRefusedKeys(context),
+			knownIds: openKnownIds(context),
+			turns: createTurns(),
 		};
 		const result = await sendOnce(
-			{ message: message(ignoresRequestId), itemIndex: 0, protection },
+			{
+				message: message(ignoresRequestId),
+				places: [{ itemIndex: 0, identity: 'execution 0912345678' }],
+				protection,
+			},
 			sendContext,
 		);
 		const ids = connection.sent.map(({ request }) => request.fields?.RequestId);
@@ -122,7 +128,11 @@ it('remembers the refusal of an own key for later executions, until it is accept
 		const context = inExecution(executionId);
 		const ledger = openLedger(context, 0);
 		return await sendOnce(
-			{ message: message(), itemIndex: 0, protection: OWN },
+			{
+				message: message(),
+				places: [{ itemIndex: 0, identity: 'execution 0912345678' }],
+				protection: OWN,
+			},
 			{
 				connection: scriptedConnection(step),
 				control: { codes: [], timeoutMs: 1000 },
@@ -134,7 +144,8 @@ it('remembers the refusal of an own key for later executions, until it is accept
 					firstExecutionId: ledger.firstExecutionId,
 				},
 				ledger,
-				refusedKeys: openRefusedKeys(context),
+				knownIds: openKnownIds(context),
+				turns: createTurns(),
 			},
 		);
 	};
@@ -170,7 +181,7 @@ it('writes the id into the address of the report', async () => {
 	await sendOnce(
 		{
 			message: message(),
-			itemIndex: 0,
+			places: [{ itemIndex: 0, identity: 'ownKey 0912345678 order-7' }],
 			protection: OWN,
 			callbackUrl: (requestId) => `https://n8n.example.com/${requestId}`,
 		},
@@ -179,7 +190,8 @@ it('writes the id into the address of the report', async () => {
 			control: { codes: [], timeoutMs: 1000 },
 			origin: { instanceId: '', workflowId: '', nodeId: '', runIndex: 0, firstExecutionId: '' },
 			ledger,
-			refusedKeys: openRefusedKeys(context),
+			knownIds: openKnownIds(context),
+			turns: createTurns(),
 		},
 	);
 	expect(connection.sent[0]!.request.fields).toMatchObject({

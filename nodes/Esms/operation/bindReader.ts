@@ -1,0 +1,96 @@
+import {
+	isResourceLocatorValue,
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+} from 'n8n-workflow';
+import type { Moment } from '../fields/field';
+import { namedNode } from '../transport/namedNode';
+import { INVALID_INPUT, type Reader } from './reader';
+
+export function bindReader(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	callbackToken: (path: string) => string,
+): Reader {
+	const refuse = (message: string, advice: string): never => {
+		throw new NodeOperationError(namedNode(context.getNode()), message, {
+			itemIndex,
+			type: INVALID_INPUT,
+			description: `Nothing was sent for this item. ${advice}`,
+		});
+	};
+
+	// Options are asked for by several parts of the runner, and each evaluation costs.
+	const values = new Map<string, unknown>();
+	const evaluate = (name: string): unknown => {
+		try {
+			const value = context.getNodeParameter(name, itemIndex, undefined) as unknown;
+			// n8n's own extraction searches all properties of the node, for each item again.
+			return isResourceLocatorValue(value) ? value.value : value;
+		} catch (error) {
+			// An expression that fails for this item; the other items go on.
+			return refuse(messageOf(error), `Check the expression of the parameter '${name}'.`);
+		}
+	};
+
+	const raw = (name: string): unknown => {
+		if (!values.has(name)) values.set(name, evaluate(name));
+		return values.get(name);
+	};
+
+	const collection = (name: string) => (raw(name) ?? {}) as IDataObject;
+
+	const demand: Reader['demand'] = (label, result, advice = USUAL_ADVICE) =>
+		result.ok ? result.value : refuse(`The '${label}' ${result.reason}`, advice);
+
+	return {
+		itemIndex,
+		raw,
+		namesRead: () => [...values.keys()],
+		text: (name) => String(raw(name) ?? ''),
+		simplify: () => collection('options').simplify !== false,
+		collection,
+		// These two ask this object, of which there are copies with other options or another clock.
+		take({ literal, parse }, advice) {
+			return demand(literal.displayName, parse(raw(literal.name), this.moment), advice);
+		},
+		takeOption({ literal, parse }, advice) {
+			const value = this.collection('options')[literal.name];
+			return value === undefined
+				? undefined
+				: demand(literal.displayName, parse(value, this.moment), advice);
+		},
+		tellsTime: (option) =>
+			/\$(?:now|today)\b|\bDate\b|\bDateTime\.now\b/.test(writtenIn(context, option)),
+		demand,
+		refuse,
+		moment: momentOf(context),
+		get resumeUrl() {
+			return String(context.evaluateExpression('{{ $execution.resumeUrl }}', itemIndex));
+		},
+		callbackToken,
+	};
+}
+
+const USUAL_ADVICE = 'Correct the value and run this item again.';
+
+/** An expression as it was written, or nothing for a fixed value. */
+function writtenIn(context: IExecuteFunctions, option: string): string {
+	const { options } = context.getNode().parameters as { options?: IDataObject };
+	const written = options?.[option];
+	return typeof written === 'string' && written.startsWith('=') ? written : '';
+}
+
+/** Evaluated only for the few fields that ask. */
+const momentOf = (context: IExecuteFunctions): Moment => ({
+	get now() {
+		return Date.now();
+	},
+	get timeZone() {
+		return context.getTimezone();
+	},
+});
+
+const messageOf = (error: unknown): string =>
+	error instanceof Error ? error.message : String(error);

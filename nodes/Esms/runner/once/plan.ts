@@ -1,0 +1,85 @@
+import { requestIdOf } from './identity';
+import type { Tried } from './conclude';
+import type { IdFacts, Ledger, LedgerEntry } from './ledger';
+import type { Outgoing, SendContext } from './sendOnce';
+
+/** Under which id a message is asked for, and what is known of it before. */
+export interface Plan {
+	tried: Tried;
+	attempt: number;
+	/** When the id was first asked for, in milliseconds since the epoch. */
+	askedAt: number;
+	/** Later executions may use the same id: an own key, one made of the content, one of a retry by hand. */
+	comesBack: boolean;
+}
+
+export function plan(outgoing: Outgoing, context: SendContext, now = Date.now()): Plan {
+	const { message, protection } = outgoing;
+	const { ledger, knownIds } = context;
+	const { mode } = protection;
+	const known = mode === 'off' ? undefined : lastKnown(outgoing, ledger);
+	const isRetryByHand = mode === 'execution' && ledger.executionId !== ledger.firstExecutionId;
+	const comesBack =
+		!message.ignoresRequestId && (isRetryByHand || mode === 'ownKey' || mode === 'content');
+	const { requestId, attempt } = idFor(outgoing, context, known, isRetryByHand);
+
+	const past = comesBack ? knownIds.find(requestId) : undefined;
+	const own = known?.requestId === requestId ? known : undefined;
+	const refusedAs = own?.refusedAs ?? past?.refusedAs;
+	// Between executions others may have used the same key, and been killed before they could tell.
+	const isOfNow = own === undefined ? past === undefined : own.executionId === ledger.executionId;
+	const askedAt = own?.askedAt ?? now;
+	return {
+		attempt,
+		askedAt,
+		comesBack,
+		tried: {
+			requestId,
+			mode,
+			ignoresRequestId: message.ignoresRequestId,
+			isTool: ledger.isTool,
+			known,
+			facts: {
+				maybeAccepted: Boolean(own?.maybeAccepted || past?.maybeAccepted),
+				...(refusedAs !== undefined && { refusedAs }),
+			},
+			isWholeStory: isOfNow || mode === 'execution',
+			age: now - askedAt,
+		},
+	};
+}
+
+/** Of recipients that were in several requests before, the one that was tried most. */
+function lastKnown({ places }: Outgoing, ledger: Ledger): LedgerEntry | undefined {
+	let last: LedgerEntry | undefined;
+	for (const place of places) {
+		const entry = ledger.find(place);
+		if (entry && (last === undefined || entry.attempt > last.attempt)) last = entry;
+	}
+	return last;
+}
+
+/** The id that was used before, unless it was refused for sure: then the next one. */
+function idFor(
+	{ message, places, protection }: Outgoing,
+	{ origin, knownIds }: SendContext,
+	known: LedgerEntry | undefined,
+	isRetryByHand: boolean,
+): Pick<Tried, 'requestId'> & Pick<Plan, 'attempt'> {
+	if (known && (known.accepted || !isRefused(known))) return known;
+	let attempt = known === undefined ? 0 : known.attempt + 1;
+	// What eSMS was not given must not be told as if it were.
+	if (message.ignoresRequestId) return { requestId: '', attempt };
+	const make = () => requestIdOf(protection, message, origin, places[0]!.itemIndex, attempt);
+	let requestId = make();
+	// Another retry of the same execution may have been refused under this one.
+	while (isRetryByHand && isRefused(knownIds.find(requestId))) {
+		attempt += 1;
+		requestId = make();
+	}
+	return { requestId, attempt };
+}
+
+/** Refused, and no request under the id can have been accepted: another try is a new request. */
+const isRefused = (facts: IdFacts | undefined): boolean =>
+	facts?.refusedAs !== undefined && !facts.maybeAccepted;
