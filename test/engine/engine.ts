@@ -269,7 +269,11 @@ export async function callBack(waiting: Outcome, setup: Setup, query: string): P
 }
 
 /** Runs the node under test as a tool of an AI agent, as n8n did before its agent ran tools as nodes. */
-export async function runAsTool(setup: Setup): Promise<INodeExecutionData[][]> {
+export async function runAsTool(
+	setup: Setup,
+	/** Of the execution, which its tool runs share. */
+	data = createRunExecutionData({ resumeToken: PROOF }),
+): Promise<INodeExecutionData[][]> {
 	const workflow = buildWorkflow(setup);
 	const items = (setup.items ?? [{}]).map((json) => ({ json }));
 	const context = new SupplyDataContext(
@@ -277,7 +281,7 @@ export async function runAsTool(setup: Setup): Promise<INodeExecutionData[][]> {
 		workflow.getNode(NODE)!,
 		additionalDataOf(workflow, setup),
 		'manual',
-		createRunExecutionData({ resumeToken: PROOF }),
+		data,
 		0,
 		items,
 		{ [NodeConnectionTypes.AiTool]: [items] },

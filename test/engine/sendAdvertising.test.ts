@@ -1,7 +1,7 @@
 import nock from 'nock';
 import type { IDataObject } from 'n8n-workflow';
 import { closeNetwork } from './closedNetwork';
-import { execute, type Outcome } from './engine';
+import { execute, retryByHand, type Outcome } from './engine';
 
 closeNetwork();
 
@@ -264,13 +264,23 @@ describe('groups', () => {
 	});
 });
 
+/** The saved execution of a workflow whose message was changed before the retry. */
+function withMessage(data: Outcome['data'], message: string): Outcome['data'] {
+	const copy = JSON.parse(JSON.stringify(data)) as Outcome['data'];
+	for (const { node } of copy.executionData!.nodeExecutionStack) {
+		node.parameters = { ...node.parameters, message };
+	}
+	return copy;
+}
+
 describe('no message twice', () => {
 	const phones = numbers(12_000);
 	const items = rows(phones);
 	const SECOND = phones[4000];
 	// Two requests of 2,505, where two are enough: thousands of rows take seconds.
 	const fewer = items.slice(0, 5010);
-	const LATER = phones[2505];
+	const LATER_INDEX = 2505;
+	const LATER = phones[LATER_INDEX];
 
 	test('Retry on Fail repeats the refused request alone, and keeps the ids of the others', async () => {
 		const bodies = gateway(({ Phones }, earlier) =>
@@ -368,6 +378,55 @@ describe('no message twice', () => {
 		expect(output.filter(({ json }) => json.duplicate === true)).toHaveLength(0);
 	});
 
+	test('further requests of a list take ids that nobody types as a key', async () => {
+		const bodies = gateway();
+		await execute({
+			parameters: parameters({ duplicateProtection: 'ownKey', duplicateKey: 'sale' }),
+			items: fewer,
+		});
+		expect(bodies.map(({ RequestId }) => RequestId).sort()).toEqual([
+			expect.stringMatching(/^n8n-[0-9a-f]{40}$/),
+			'sale',
+		]);
+	});
+
+	test('what is left of a list does not pass for a repetition of its first request', async () => {
+		const bodies = gateway(({ Phones, RequestId }, earlier) => {
+			const isFirst = earlier.every((body) => body.Phones[0] !== LATER);
+			if (Phones[0] === LATER && isFirst) return no('103');
+			return RequestId === 'sale' && earlier.length > 1 ? repeated : undefined;
+		});
+		const setup = {
+			parameters: parameters({ duplicateProtection: 'ownKey', duplicateKey: 'sale' }),
+			items: fewer,
+		};
+		const failed = await execute(setup);
+		const retried = await retryByHand(failed, setup);
+		expect(retried.status).toBe('success');
+		expect(retried.items.filter(({ json }) => json.duplicate === true)).toEqual([]);
+		expect(bodies).toHaveLength(3);
+	});
+
+	test('a retry with a repaired list sends to nobody twice', async () => {
+		const bodies = gateway(({ Phones }, earlier) =>
+			Phones[0] === LATER && earlier.length < 2 ? no('103') : undefined,
+		);
+		const setup = { parameters: parameters(), items: fewer, settings: continues };
+		const failed = await execute({ ...setup, settings: {} });
+		expect(failed.error?.message).toContain('(code 103)');
+		// A person has corrected the text of the last row, which makes other groups.
+		const text = `={{ $execution.id === "42" || $itemIndex < ${LATER_INDEX} ? "${AD}" : "${AD}!" }}`;
+		await retryByHand(
+			{ ...failed, data: withMessage(failed.data, text) },
+			{ ...setup, parameters: { ...parameters(), message: text } },
+		);
+		const sentTo = bodies
+			.filter((_, index) => index !== bodies.findIndex(({ Phones }) => Phones[0] === LATER))
+			.flatMap(({ Phones }) => Phones);
+		expect(sentTo).toHaveLength(new Set(sentTo).size);
+		expect(sentTo).toHaveLength(5010);
+	});
+
 	test('by content, the same list is sent once, in whatever execution', async () => {
 		const bodies = honest();
 		const setup = {
@@ -381,6 +440,32 @@ describe('no message twice', () => {
 		expect(bodies[1]!.RequestId).toBe(bodies[0]!.RequestId);
 		expect(output.every(({ json }) => json.duplicate === true)).toBe(true);
 	});
+});
+
+describe('a time that rows have written', () => {
+	test.each([
+		['2027-01-01T09:00:00', 1],
+		['2027-01-01T09:01:00', 2],
+	])('is compared as it was written: with %s, %i requests', async (other, requests) => {
+		const bodies = gateway();
+		const items = rows(numbers(60)).map((row, index) => ({
+			...row,
+			at: index < 30 ? '2027-01-01T09:00:00' : other,
+		}));
+		await execute({ parameters: parameters({ sendAt: '={{ $json.at }}' }), items });
+		expect(bodies).toHaveLength(requests);
+	});
+});
+
+test('a list without any number that can be used does not end green', async () => {
+	const bodies = gateway();
+	const items = rows(['none', '', '12', ...Array.from({ length: 30 }, () => 'x')]);
+	const { error } = await execute({ parameters: parameters(), items });
+	expect(error?.message).toContain('here are 0');
+	const { items: output } = await execute({ parameters: parameters(), items, settings: continues });
+	expect(output).toHaveLength(33);
+	expect(output.every(({ json }) => json.error !== undefined)).toBe(true);
+	expect(bodies).toEqual([]);
 });
 
 describe('a time that is told by the clock', () => {

@@ -83,7 +83,8 @@ export interface BatchOperation extends Described {
 	draft(read: Reader): Draft;
 	/** The code with which eSMS refused one recipient of an accepted request; undefined for none. */
 	refusalOf?(body: AnswerBody, recipient: string): string | undefined;
-	response(body: AnswerBody, sent: Sent, recipient: string): IDataObject;
+	/** `together`: how many recipients the request had. */
+	response(body: AnswerBody, sent: Sent, recipient: string, together: number): IDataObject;
 }
 
 /** Everything the node has to know of one operation. */

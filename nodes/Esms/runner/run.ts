@@ -19,17 +19,31 @@ export async function run(
 	context: IExecuteFunctions,
 	resources: readonly Resource[],
 ): Promise<INodeExecutionData[][]> {
-	let operation: Operation | undefined;
-	let session: Session | undefined;
+	const progress: Progress = {};
+	// Left to n8n, a node that continues on fail would pass its input on as if all had gone well.
+	if (!context.continueOnFail()) return await runAll(context, resources, progress);
 	try {
-		operation = findOperation(context, resources);
-		session = await openSession(context, operation);
-		return await runOperation(context, operation, session);
+		return await runAll(context, resources, progress);
 	} catch (thrown) {
-		// Left to n8n, a node that continues on fail would pass its input on as if all had gone well.
-		if (!context.continueOnFail()) throw thrown;
-		return failAll(context, operation, thrown, session === undefined ? 'notSent' : 'unknown');
+		return failAll(context, progress, thrown);
 	}
+}
+
+/** How far a run has come. */
+interface Progress {
+	operation?: Operation;
+	/** From here on, something may have been sent. */
+	session?: Session;
+}
+
+async function runAll(
+	context: IExecuteFunctions,
+	resources: readonly Resource[],
+	progress: Progress,
+): Promise<INodeExecutionData[][]> {
+	const operation = (progress.operation = findOperation(context, resources));
+	const session = (progress.session = await openSession(context, operation));
+	return await runOperation(context, operation, session);
 }
 
 async function runOperation(
@@ -68,16 +82,15 @@ function toItems(results: readonly ItemResult[]): INodeExecutionData[] {
 /** Something that concerns no item in particular, such as the credential, keeps all of them. */
 function failAll(
 	context: IExecuteFunctions,
-	operation: Operation | undefined,
+	{ operation, session }: Progress,
 	thrown: unknown,
-	outcome: 'notSent' | 'unknown',
 ): INodeExecutionData[][] {
 	const { message, description } = thrown as { message?: string; description?: string | null };
 	const error: IDataObject = {
 		message: message ?? String(thrown),
 		...(description && { description }),
 		code: 'NODE',
-		outcome,
+		outcome: session === undefined ? 'notSent' : 'unknown',
 		retryable: false,
 	};
 	const items = context

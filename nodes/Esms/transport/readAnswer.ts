@@ -1,6 +1,6 @@
 import { isFromXml, type AnswerBody } from './answerBody';
 import type { ApiRequest, RawAnswer } from './apiRequest';
-import { ALREADY_ACCEPTED, codeMeaning, type CodeTable } from './codes';
+import { ALREADY_ACCEPTED, codeMeaning, type CodeMeaning, type CodeTable } from './codes';
 import { COMMON_CODES } from './commonCodes';
 import type { Failure } from './failure';
 import { retryAfter, unreadable } from './unreadable';
@@ -20,45 +20,66 @@ export function readAnswer(
 ): Attempt {
 	const verdict = judge(answer.text);
 	if (verdict.kind === 'unreadable') return failed(unreadable(answer, verdict.excerpt));
-	if (verdict.kind === 'invalidRequest') {
-		return isDocumented(verdict.vendorText, answer)
-			? failed(invalidRequest(verdict.vendorText))
-			: failed(unreadable(answer, verdict.vendorText));
-	}
-	const { body } = verdict;
+	if (verdict.kind === 'invalidRequest') return withoutCode(answer, verdict.vendorText);
+	const { code, vendorText, body } = verdict;
 	// Every send answers `CodeResult`; another code is about something else (esms-api 1.4).
 	if (request.startsMessage && body.CodeResult === undefined) {
-		const { code = '100', vendorText = '' } = verdict.kind === 'code' ? verdict : {};
-		return failed(unreadable(answer, withVendorText(`${OTHER_ANSWER} (code ${code})`, vendorText)));
+		const excerpt = withVendorText(`${OTHER_ANSWER} (code ${code})`, vendorText);
+		return failed(unreadable(answer, excerpt));
 	}
-	if (verdict.kind === 'success' || request.answers?.includes(verdict.code)) {
+	if (verdict.kind === 'success' || request.answers?.includes(code)) {
 		return request.answersList && isFromXml(body) ? failed(LIST_IN_XML) : { ok: true, body };
 	}
-	const { code, vendorText } = verdict;
-	const { isRefusal, comesWithId, ...meaning } = codeMeaning(code, [...tables, COMMON_CODES]);
-	const failure: Failure = {
-		...meaning,
-		code,
-		title: withVendorText(`${meaning.title} (code ${code})`, vendorText),
-		outcome: 'refused',
-		...retryAfter(answer),
-	};
+	const meaning = codeMeaning(code, [...tables, COMMON_CODES]);
+	const failure = failureOf(code, vendorText, meaning, answer);
 	if (!request.startsMessage) return { ...failed(failure), body };
-	const isSure = isRefusal && (comesWithId || !namesMessage(body)) && answer.status < 500;
-	const isSeenBefore = code === ALREADY_ACCEPTED && answer.status < 500;
-	return isSure || isSeenBefore
-		? { ...failed({ ...failure, advice: `Nothing was sent or charged. ${meaning.advice}` }), body }
-		: failed({ ...failure, outcome: 'unknown', retryable: true });
+	return { ...failed(ofMessage(failure, meaning, body, answer)), body };
 }
+
+const failureOf = (
+	code: string,
+	vendorText: string,
+	{ kind, title, advice, retryable }: CodeMeaning,
+	answer: RawAnswer,
+): Failure => ({
+	kind,
+	code,
+	title: withVendorText(`${title} (code ${code})`, vendorText),
+	advice,
+	retryable,
+	outcome: 'refused',
+	...retryAfter(answer),
+});
+
+/** A message was refused only where that is sure; otherwise it may have been accepted all the same. */
+function ofMessage(
+	failure: Failure,
+	{ isRefusal, comesWithId }: CodeMeaning,
+	body: AnswerBody,
+	{ status }: RawAnswer,
+): Failure {
+	const isSure = isRefusal && (comesWithId || !namesMessage(body));
+	// A gateway's fault can carry what eSMS answered to somebody else.
+	return status < 500 && (isSure || failure.code === ALREADY_ACCEPTED)
+		? { ...failure, advice: `Nothing was sent or charged. ${failure.advice}` }
+		: { ...failure, outcome: 'unknown', retryable: true };
+}
+
+/** Proxies and frameworks write their own faults as JSON with a member "error", too. */
+const withoutCode = (answer: RawAnswer, vendorText: string): Attempt =>
+	failed(
+		(answer.status === 200 || answer.status === 400) && DOCUMENTED.test(vendorText)
+			? invalidRequest(vendorText)
+			: unreadable(answer, vendorText),
+	);
+
+/** esms-api 3.1 */
+const DOCUMENTED = /^invalid request\.?$/i;
 
 const OTHER_ANSWER = 'an answer to another request';
 
 const namesMessage = (body: AnswerBody): boolean =>
 	body.SMSID !== undefined && body.SMSID !== null && body.SMSID !== '';
-
-/** Proxies and frameworks write their own faults as JSON with a member "error", too (esms-api 3.1). */
-const isDocumented = (vendorText: string, { status }: RawAnswer): boolean =>
-	(status === 200 || status === 400) && /^invalid request\.?$/i.test(vendorText);
 
 const invalidRequest = (vendorText: string): Failure => ({
 	kind: 'input',

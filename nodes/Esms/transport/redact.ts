@@ -14,13 +14,22 @@ const TOKEN = /((?:esms_token|signature)(?:=|%(?:25){0,2}3D|\\u003d|&#(?:61|x3d)
 export function redactor(secrets: readonly string[]): (text: unknown) => string {
 	const needles = secrets
 		.filter((secret) => secret.length >= SHORTEST_SECRET)
-		.flatMap((secret) => [secret, percentEncode(secret)])
-		.map((needle) => needle.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-	// Pages of proxies repeat an address in lower case.
-	const secret = needles.length > 0 ? new RegExp(needles.join('|'), 'gi') : undefined;
-	return (text) => {
-		if (typeof text !== 'string') return '';
-		const clean = secret ? text.replace(secret, '***') : text;
-		return clean.replace(TOKEN, '$1***');
-	};
+		.flatMap((secret) => [...new Set([secret, percentEncode(secret)])]);
+	return (text) =>
+		typeof text === 'string' ? needles.reduce(blank, text).replace(TOKEN, '$1***') : '';
 }
+
+/** Pages of proxies repeat an address in lower case. */
+function blank(text: string, needle: string): string {
+	const [low, wanted] = [lower(text), lower(needle)];
+	let clean = '';
+	let end = 0;
+	for (let at = low.indexOf(wanted); at !== -1; at = low.indexOf(wanted, end)) {
+		clean += `${text.slice(end, at)}***`;
+		end = at + needle.length;
+	}
+	return clean + text.slice(end);
+}
+
+/** Of the Latin letters alone: others may change the length of a text. */
+const lower = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());

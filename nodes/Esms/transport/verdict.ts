@@ -3,7 +3,7 @@ import { readAnswerBody, type AnswerBody } from './answerBody';
 
 /** What an HTTP answer of eSMS says. */
 export type Verdict =
-	| { kind: 'success'; body: AnswerBody }
+	| { kind: 'success'; code: string; vendorText: string; body: AnswerBody }
 	/** A business code other than 100, with eSMS's own words. */
 	| { kind: 'code'; code: string; vendorText: string; body: AnswerBody }
 	/** `{"error":"Invalid request"}`: refused without a code. */
@@ -27,7 +27,7 @@ export function judge(text: string): Verdict {
 			: { kind: 'unreadable', excerpt: excerpt(text) };
 	}
 	return code === SUCCESS
-		? { kind: 'success', body }
+		? { kind: 'success', code, vendorText: '', body }
 		: { kind: 'code', code, vendorText: vendorTextOf(body), body };
 }
 

@@ -47,7 +47,7 @@ describe('judge', () => {
 			{ CodeResult: '100' },
 		],
 	])('takes for a success: %s', (_, text, body) => {
-		expect(judge(text)).toEqual({ kind: 'success', body });
+		expect(judge(text)).toEqual({ kind: 'success', code: '100', vendorText: '', body });
 	});
 
 	// The literal answers of esms-api 3.1 to 4.5.
@@ -180,7 +180,12 @@ describe('judge', () => {
 		for (let length = 0; length < XML_SUCCESS.length; length++) {
 			const verdict = judge(XML_SUCCESS.slice(0, length));
 			if (verdict.kind === 'unreadable') continue;
-			expect(verdict).toMatchObject({ kind: 'success', body: { CodeResult: '100' } });
+			expect(verdict).toMatchObject({
+				kind: 'success',
+				code: '100',
+				vendorText: '',
+				body: { CodeResult: '100' },
+			});
 			expect([undefined, ID]).toContain((verdict as { body: { SMSID?: string } }).body.SMSID);
 		}
 	});

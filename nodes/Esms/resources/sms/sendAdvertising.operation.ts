@@ -85,13 +85,13 @@ export const sendAdvertising: BatchOperation = {
 		};
 	},
 
-	response: (body, { requestId, duplicate, fields }, number) => ({
+	response: (body, { requestId, duplicate, fields }, number, together) => ({
 		accepted: true,
 		messageId: textMember(body, 'SMSID'),
 		requestId,
 		phone: number,
 		brandname: fields.Brandname,
-		recipientsInRequest: (fields.Phones as string[]).length,
+		recipientsInRequest: together,
 		...measureText(String(fields.Content)),
 		code: duplicate ? '124' : '100',
 		duplicate,

@@ -75,18 +75,24 @@ export const batchesOf = (group: Group, { maxRecipients }: BatchOperation): Batc
 	}));
 
 /**
- * An own key names one request. The further requests of a list get ids that nobody types, so that they
- * can't be another campaign's key.
+ * An own key names one request. The further requests of a list get ids made of their recipients, which
+ * nobody types, so that they can't be another campaign's key; and so does what is left of a list whose
+ * first request has used the key.
  */
-export function numberOwnKeys(batches: readonly Batch[]): Batch[] {
-	const counts = new Map<string, number>();
+export function numberOwnKeys(
+	batches: readonly Batch[],
+	isUsed: (key: string) => boolean,
+): Batch[] {
+	const used = new Set<string>();
 	return batches.map((batch) => {
-		const { protection } = batch;
-		if (protection.mode !== 'ownKey' || batch.group.askedAs !== undefined) return batch;
-		const number = (counts.get(protection.key) ?? 0) + 1;
-		counts.set(protection.key, number);
-		if (number === 1) return batch;
-		const key = deriveRequestId(['ownKey', protection.key, number]);
+		const { protection, members, group } = batch;
+		if (protection.mode !== 'ownKey' || group.askedAs !== undefined) return batch;
+		if (!used.has(protection.key) && !isUsed(protection.key)) {
+			used.add(protection.key);
+			return batch;
+		}
+		const recipients = members.map(({ recipient }) => recipient);
+		const key = deriveRequestId(['ownKey', protection.key, ...recipients]);
 		return { ...batch, protection: { ...protection, key } };
 	});
 }

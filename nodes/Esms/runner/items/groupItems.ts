@@ -68,7 +68,7 @@ function place(
 			protection,
 			read,
 			session,
-			(accepted, about) => operation.response(accepted, about, recipient),
+			(accepted, about) => operation.response(accepted, about, recipient, known.together),
 		);
 	}
 	const group = groups.find(draft, protection, askedAs(known));

@@ -33,6 +33,7 @@ export async function sendBatches(
 			fail(itemsOf(group), tooFew(operation, group.members.size));
 			return [];
 		}),
+		(key) => session.ledger.mayHave(key),
 	);
 	// A list without any number that can be used is a mistake, and must not look like a campaign.
 	if (groups.length === 0 && results.every(isSetAside)) fail(results.keys(), tooFew(operation, 0));
@@ -77,7 +78,7 @@ async function sendBatch(
 		const result =
 			refusal === undefined
 				? toItemResult(sent, message, protection, read, session, (body, about) =>
-						operation.response(body, about, recipient),
+						operation.response(body, about, recipient, members.length),
 					)
 				: failedItem(session, read.itemIndex, refusedRecipient(operation, refusal));
 		results[read.itemIndex] = result;

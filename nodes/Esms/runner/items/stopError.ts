@@ -23,41 +23,47 @@ export function stopError(
 	outcomes: readonly ItemResult[],
 	itemCount: number,
 ): NodeApiError | NodeOperationError {
-	const accepted: Accepted[] = [];
-	const unknown: Unknown[] = [];
-	let first: ItemError | undefined;
-	for (const outcome of outcomes) {
-		if (outcome.ok) {
-			// n8n logs errors, and some message ids end with the phone number.
-			const { accepted: one } = outcome;
-			if (one) accepted.push({ ...one, messageId: maskMessageId(one.messageId) });
-			continue;
-		}
-		first ??= outcome.why;
-		const { json, error } = outcome.why;
-		if (json.outcome === 'unknown') {
-			const itemIndex = Number(error.context.itemIndex);
-			unknown.push({ itemIndex, requestId: String(json.requestId ?? '') });
-		}
-	}
+	const { accepted, unknown, first } = sort(outcomes);
 	const { error } = first!;
 	if (unknown.length > 0) error.context.unknown = unknown.slice(0, IDS_KEPT);
-	if (accepted.length > 0 && itemCount > 1) {
-		error.context.accepted = accepted.slice(0, IDS_KEPT);
-	}
+	if (itemCount === 1) return error;
+	if (accepted.length > 0) error.context.accepted = accepted.slice(0, IDS_KEPT);
 	const others = unknown.filter(({ itemIndex }) => itemIndex !== error.context.itemIndex);
-	if (itemCount > 1 && accepted.length + others.length > 0) {
+	if (accepted.length + others.length > 0) {
 		error.description = [
 			error.description,
 			...describeAccepted(accepted, itemCount),
 			...describeUnknown(others),
 			...describeRest(itemCount - outcomes.length),
-			accepted.some(({ isUnprotected }) => isUnprotected)
-				? "'Duplicate Protection' is off: a retry of this execution sends the accepted ones again."
-				: 'A retry of this execution does not send the accepted ones again.',
+			describeRetry(accepted),
 		].join(' ');
 	}
 	return error;
+}
+
+interface Sorted {
+	accepted: Accepted[];
+	unknown: Unknown[];
+	first?: ItemError;
+}
+
+function sort(outcomes: readonly ItemResult[]): Sorted {
+	const sorted: Sorted = { accepted: [], unknown: [] };
+	for (const outcome of outcomes) {
+		if (outcome.ok) {
+			// n8n logs errors, and some message ids end with the phone number.
+			const { accepted: one } = outcome;
+			if (one) sorted.accepted.push({ ...one, messageId: maskMessageId(one.messageId) });
+			continue;
+		}
+		sorted.first ??= outcome.why;
+		const { json, error } = outcome.why;
+		if (json.outcome === 'unknown') {
+			const itemIndex = Number(error.context.itemIndex);
+			sorted.unknown.push({ itemIndex, requestId: String(json.requestId ?? '') });
+		}
+	}
+	return sorted;
 }
 
 function describeAccepted(accepted: readonly Accepted[], itemCount: number): string[] {
@@ -78,6 +84,11 @@ function describeUnknown(unknown: readonly Unknown[]): string[] {
 
 const describeRest = (notStarted: number): string[] =>
 	notStarted > 0 ? [`${notStarted} were not started.`] : [];
+
+const describeRetry = (accepted: readonly Accepted[]): string =>
+	accepted.some(({ isUnprotected }) => isUnprotected)
+		? "'Duplicate Protection' is off: a retry of this execution sends the accepted ones again."
+		: 'A retry of this execution does not send the accepted ones again.';
 
 function list(all: readonly string[]): string {
 	const ids = [...new Set(all)];

@@ -18,6 +18,8 @@ export interface LedgerEntry extends IdFacts {
 	askedAt: number;
 	/** The execution that knew this last; a retry by hand has another id. */
 	executionId: string;
+	/** How many recipients the request had. */
+	together: number;
 	/** The answer of eSMS that took it. */
 	accepted?: { body: AnswerBody; duplicate?: true };
 }
@@ -40,6 +42,8 @@ export interface Ledger {
 	find(place: Place): LedgerEntry | undefined;
 	/** Notes one request for all its messages. */
 	record(places: readonly Place[], entry: LedgerEntry): void;
+	/** Whether a request under this id was accepted, or may have been. */
+	mayHave(requestId: string): boolean;
 	/** What was accepted under this RequestId is unknown again. */
 	doubt(requestId: string): void;
 	/** Forgets everything: called when nothing is left to try again. */
@@ -89,6 +93,11 @@ export function openLedger(context: IExecuteFunctions, runIndex: number): Ledger
 		record(places, entry) {
 			for (const place of places) entries[keyOf(place)] = { is: place.identity, entry };
 		},
+		mayHave: (requestId) =>
+			Object.values(entries).some(
+				({ entry }) =>
+					entry.requestId === requestId && (entry.accepted !== undefined || entry.maybeAccepted),
+			),
 		doubt(requestId) {
 			for (const { entry } of Object.values(entries)) {
 				if (entry.requestId !== requestId || !entry.accepted) continue;

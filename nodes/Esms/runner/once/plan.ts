@@ -1,3 +1,4 @@
+import type { Protection } from '../../operation/protection';
 import { requestIdOf } from './identity';
 import type { Tried } from './conclude';
 import type { IdFacts, Ledger, LedgerEntry } from './ledger';
@@ -17,17 +18,14 @@ export function plan(outgoing: Outgoing, context: SendContext, now = Date.now())
 	const { message, protection } = outgoing;
 	const { ledger, knownIds } = context;
 	const { mode } = protection;
-	const known = mode === 'off' ? undefined : lastKnown(outgoing, ledger);
+	const known = lastKnown(outgoing, ledger);
 	const isRetryByHand = mode === 'execution' && ledger.executionId !== ledger.firstExecutionId;
-	const comesBack =
-		!message.ignoresRequestId && (isRetryByHand || mode === 'ownKey' || mode === 'content');
+	const isLasting = LASTING.has(mode);
+	const comesBack = (isRetryByHand || isLasting) && !message.ignoresRequestId;
 	const { requestId, attempt } = idFor(outgoing, context, known, isRetryByHand);
 
 	const past = comesBack ? knownIds.find(requestId) : undefined;
 	const own = known?.requestId === requestId ? known : undefined;
-	const refusedAs = own?.refusedAs ?? past?.refusedAs;
-	// Between executions others may have used the same key, and been killed before they could tell.
-	const isOfNow = own === undefined ? past === undefined : own.executionId === ledger.executionId;
 	const askedAt = own?.askedAt ?? now;
 	return {
 		attempt,
@@ -39,18 +37,29 @@ export function plan(outgoing: Outgoing, context: SendContext, now = Date.now())
 			ignoresRequestId: message.ignoresRequestId,
 			isTool: ledger.isTool,
 			known,
-			facts: {
-				maybeAccepted: Boolean(own?.maybeAccepted || past?.maybeAccepted),
-				...(refusedAs !== undefined && { refusedAs }),
-			},
-			isWholeStory: isOfNow || mode === 'execution',
+			facts: together(own, past),
+			// Between executions others may have used the same key, and been killed before they could tell.
+			isWholeStory: !isLasting || own?.executionId === ledger.executionId,
 			age: now - askedAt,
 		},
 	};
 }
 
+/** Their RequestIds are the same in every execution. */
+const LASTING: ReadonlySet<string> = new Set<Protection['mode']>(['ownKey', 'content']);
+
+/** What is known from this execution and from earlier ones. */
+function together(own: IdFacts | undefined, past: IdFacts | undefined): IdFacts {
+	const refusedAs = own?.refusedAs ?? past?.refusedAs;
+	return {
+		maybeAccepted: [own, past].some((facts) => facts?.maybeAccepted),
+		...(refusedAs !== undefined && { refusedAs }),
+	};
+}
+
 /** Of recipients that were in several requests before, the one that was tried most. */
-function lastKnown({ places }: Outgoing, ledger: Ledger): LedgerEntry | undefined {
+function lastKnown({ places, protection }: Outgoing, ledger: Ledger): LedgerEntry | undefined {
+	if (protection.mode === 'off') return undefined;
 	let last: LedgerEntry | undefined;
 	for (const place of places) {
 		const entry = ledger.find(place);

@@ -77,7 +77,14 @@ function note(
 	// A message without protection is never looked for.
 	if (tried.mode !== 'off') {
 		const { executionId } = ledger;
-		ledger.record(places, { requestId, attempt, askedAt, executionId, ...learnt });
+		ledger.record(places, {
+			requestId,
+			attempt,
+			askedAt,
+			executionId,
+			together: places.length,
+			...learnt,
+		});
 	}
 	if (!comesBack) return;
 	const { accepted, ...facts } = learnt;

@@ -164,6 +164,7 @@ const entry = (more: Partial<LedgerEntry> = {}): LedgerEntry => ({
 	attempt: 0,
 	askedAt: 0,
 	executionId: '42',
+	together: 1,
 	maybeAccepted: false,
 	...more,
 });

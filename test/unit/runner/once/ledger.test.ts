@@ -17,6 +17,7 @@ const entry: LedgerEntry = {
 	attempt: 0,
 	askedAt: 1_000,
 	executionId: '42',
+	together: 1,
 	maybeAccepted: true,
 	accepted: { body: { SMSID: 'a' } },
 };

@@ -1,3 +1,4 @@
+import { sleep } from 'n8n-workflow';
 import { createTurns } from '../../../../nodes/Esms/runner/once/turns';
 
 /** A task that is ended by hand, and what has begun. */
@@ -11,7 +12,7 @@ function tasks() {
 	};
 	return { begun, task, end: (name: string) => ends.get(name)!() };
 }
-const settle = async () => await new Promise((resolve) => setImmediate(resolve));
+const settle = async () => await sleep(1);
 
 test('those of one name go one after the other, others at once', async () => {
 	const turns = createTurns();
