@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 import { peers } from './peers.mts';
 
@@ -25,6 +26,8 @@ export interface Measured {
 	systemMs: number;
 	/** Highest memory of the process during the measured run, in MB. */
 	peakMb: number;
+	/** How long the node kept everything else in the process from running, at the worst. */
+	worstStallMs: number;
 	outputs: number;
 	failed: number;
 }
@@ -70,6 +73,21 @@ const types: Record<string, any> = {
 	},
 	measured: make(peer.from.package, peer.from.file, peer.from.className),
 };
+/** Of the node alone: n8n's engine copies all items before and after. */
+const stalls = monitorEventLoopDelay({ resolution: 1 });
+const { execute } = types.measured;
+types.measured.execute = async function (this: any) {
+	stalls.reset();
+	stalls.enable();
+	try {
+		return await execute.call(this);
+	} finally {
+		// The last stall is noticed when the loop turns.
+		await new Promise((resolve) => setTimeout(resolve, 5));
+		stalls.disable();
+	}
+};
+
 const nodeTypes = {
 	getByName: (type: string) => types[type],
 	getByNameAndVersion: (type: string, version: number) =>
@@ -194,6 +212,7 @@ const measured: Measured = {
 	cpuMs: (user + system) / 1000,
 	systemMs: system / 1000,
 	peakMb: peak / 1024 / 1024,
+	worstStallMs: stalls.max / 1e6,
 	...counts,
 };
 console.log(`\nMEASURED ${JSON.stringify(measured)}`);

@@ -88,6 +88,32 @@ export const peers: Record<string, Peer> = {
 			options: {},
 		}),
 	},
+	esmsEstimate: {
+		from: OURS,
+		typeVersion: 1,
+		credentials,
+		parameters: (_url, { width }) => ({
+			resource: 'sms',
+			operation: 'estimatePrice',
+			smsType: '2',
+			phone: PHONE,
+			message: MESSAGE,
+			brandname,
+			options: { maxParallelRequests: width },
+		}),
+	},
+	esmsCall: {
+		from: OURS,
+		typeVersion: 1,
+		credentials,
+		parameters: (_url, { width }) => ({
+			resource: 'voiceCall',
+			operation: 'callFromRecording',
+			phone: PHONE,
+			recordingId: '123456',
+			options: { maxParallelRequests: width },
+		}),
+	},
 	esmsPaced: {
 		from: OURS,
 		typeVersion: 1,

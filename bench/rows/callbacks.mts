@@ -13,10 +13,12 @@ import type { Row } from '../row.mts';
 
 const CONNECTIONS = 10;
 
-/** The compiled one, which the benchmark has built. */
-const { callbackToken } = createRequire(import.meta.url)(
-	'../../dist/nodes/Esms/domain/callbackToken.js',
-) as { callbackToken(secretKey: string, path: string): string };
+/** By the compiled one, which the benchmark has built by then. */
+function callbackToken(secretKey: string, path: string): string {
+	const file = '../../dist/nodes/Esms/domain/callbackToken.js';
+	const built = createRequire(import.meta.url)(file) as { callbackToken: typeof callbackToken };
+	return built.callbackToken(secretKey, path);
+}
 
 interface Load {
 	perSecond: number;

@@ -6,6 +6,7 @@ import { advertising, pages } from './lists.mts';
 import { pacing } from './pacing.mts';
 import { size } from './package.mts';
 import { queue } from './queue.mts';
+import { stalls } from './stalls.mts';
 import { width } from './width.mts';
 
 export const rows: readonly Row[] = [
@@ -14,6 +15,7 @@ export const rows: readonly Row[] = [
 	growth,
 	advertising,
 	pages,
+	stalls,
 	callbacks,
 	size,
 	queue,

@@ -26,6 +26,7 @@ import {
 	type IWebhookResponseData,
 	type IWorkflowBase,
 	type IWorkflowExecuteAdditionalData,
+	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { EsmsApi } from '../../credentials/EsmsApi.credentials';
 import { Esms } from '../../nodes/Esms/Esms.node';
@@ -154,6 +155,8 @@ export interface Setup {
 	behind?: string[];
 	/** Name of a node that gets the same items as the node under test, and runs after it. */
 	beside?: string;
+	/** How the execution was started; by hand unless told. */
+	mode?: WorkflowExecuteMode;
 	/** What n8n saves with the workflow; executions that share it are of one workflow. */
 	staticData?: IDataObject;
 	/** Where n8n hears of waiting executions. */
@@ -366,7 +369,9 @@ function buildWorkflow({
 
 function process(workflow: Workflow, setup: Setup, data: IRunExecutionData) {
 	const additionalData = additionalDataOf(workflow, setup);
-	return new WorkflowExecute(additionalData, 'manual', data).processRunExecutionData(workflow);
+	return new WorkflowExecute(additionalData, setup.mode ?? 'manual', data).processRunExecutionData(
+		workflow,
+	);
 }
 
 function additionalDataOf(workflow: Workflow, setup: Setup): IWorkflowExecuteAdditionalData {

@@ -2,7 +2,7 @@
 import nock from 'nock';
 import { createRunExecutionData, sleep, type IDataObject } from 'n8n-workflow';
 import { closeNetwork } from './closedNetwork';
-import { execute, retryByHand, runAsTool, type Setup } from './engine';
+import { execute, retryByHand, runAsTool, type Outcome, type Setup } from './engine';
 import { refused, sendGateway, type Reply } from './gateway';
 
 // The waiting between attempts is told elsewhere.
@@ -299,4 +299,41 @@ test('keys in other letter case are blanked in what a proxy repeats', async () =
 	const { data } = await execute(one);
 	expect(JSON.stringify(data).toLowerCase()).not.toContain(api);
 	expect(JSON.stringify(data).toLowerCase()).not.toContain(secret);
+});
+
+describe('in a workflow that another one calls', () => {
+	const hintsOf = ({ data }: Outcome) =>
+		data.resultData.runData['Under Test']![0]!.hints?.map(({ message }) => message) ?? [];
+
+	test('it is told that tries of the calling node send again', async () => {
+		sendGateway();
+		expect(hintsOf(await execute({ ...one, mode: 'integrated' }))).toEqual([
+			expect.stringContaining("'By Own Key'"),
+		]);
+	});
+
+	test('there is nothing to tell with an own key, or in a workflow of its own', async () => {
+		sendGateway();
+		const own = parameters({ duplicateProtection: 'ownKey', duplicateKey: 'order-7' });
+		expect(hintsOf(await execute({ ...one, mode: 'integrated', parameters: own }))).toEqual([]);
+		expect(hintsOf(await execute({ ...one, mode: 'trigger' }))).toEqual([]);
+	});
+});
+
+test('a failed execution of many rows stays small', async () => {
+	const rows = 2_000;
+	const last = `09${String(10_000_000 + rows - 1)}`;
+	sendGateway({ [last]: [refused('103', 'Not enough balance')] });
+	const items = Array.from({ length: rows }, (_, index) => ({
+		phone: `09${String(10_000_000 + index)}`,
+	}));
+	const { data, error } = await execute({
+		parameters: parameters({ maxParallelRequests: 100 }),
+		items,
+	});
+	expect(error?.context.accepted).toHaveLength(1_000);
+	const context = JSON.stringify(data.executionData?.contextData ?? {}).length;
+	// 60 MB for 100,000 rows were seen once: 600 a row.
+	expect(context / rows).toBeLessThan(350);
+	expect(JSON.stringify(error).length).toBeLessThan(300_000);
 });

@@ -10,7 +10,7 @@ const duplicateKeyLiteral: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. order-7781-shipped',
 	description:
-		'What makes this message unique, at most 50 characters. eSMS accepts each key once in 24 hours.',
+		'What makes this message unique, at most 50 characters. eSMS accepts each key once in 24 hours, so give a message and a call different ones.',
 	displayOptions: { show: { duplicateProtection: ['ownKey'] } },
 };
 
@@ -34,12 +34,14 @@ export const duplicateProtection: INodeProperties = {
 		{
 			name: 'By Message Content',
 			value: 'content',
-			description: 'The same text to the same number is sent once in 24 hours',
+			description:
+				'The same text to the same number is sent once in 24 hours. Of advertising, the same list.',
 		},
 		{
 			name: 'By Own Key',
 			value: 'ownKey',
-			description: 'Each Duplicate Key is sent once in 24 hours, also across workflows',
+			description:
+				'Each Duplicate Key is sent once in 24 hours, also across workflows. Of advertising, the list.',
 		},
 		{
 			name: 'Off',

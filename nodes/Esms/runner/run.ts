@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { Operation, Resource } from '../operation/operation';
 import { forModel } from './items/asTool';
 import { findOperation } from './items/findOperation';
+import { tellHints } from './items/hints';
 import type { ItemResult } from './items/itemResult';
 import { runItems } from './items/runItems';
 import { sendBatches } from './items/sendBatches';
@@ -60,6 +61,7 @@ async function runOperation(
 
 	doubtSharedMessageIds(results, session);
 	const started = results.filter(isStarted);
+	tellHints(context, operation, started);
 	if (started.every(({ ok }) => ok)) session.ledger.clear();
 	else if (!session.continueOnFail) throw forModel(context, stopError(started, length));
 	return [toItems(results)];

@@ -12,6 +12,8 @@ export interface Accepted {
 	isRehearsal?: true;
 	/** Duplicate Protection was off: another try would be another message. */
 	isUnprotected?: true;
+	/** Another execution would send it again. */
+	isPerExecution?: true;
 }
 
 /** What the node gives for one item. */

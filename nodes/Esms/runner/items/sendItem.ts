@@ -94,6 +94,7 @@ export function toItemResult(
 			requestId,
 			...(isRehearsal && { isRehearsal }),
 			...(mode === 'off' && { isUnprotected: true }),
+			...(mode === 'execution' && { isPerExecution: true }),
 		},
 	};
 }

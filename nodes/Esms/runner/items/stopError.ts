@@ -27,7 +27,7 @@ export function stopError(
 	const { error } = first!;
 	if (unknown.length > 0) error.context.unknown = unknown.slice(0, IDS_KEPT);
 	if (itemCount === 1) return error;
-	if (accepted.length > 0) error.context.accepted = accepted.slice(0, IDS_KEPT);
+	if (accepted.length > 0) error.context.accepted = accepted.slice(0, IDS_KEPT).map(told);
 	const others = unknown.filter(({ itemIndex }) => itemIndex !== error.context.itemIndex);
 	if (accepted.length + others.length > 0) {
 		error.description = [
@@ -41,6 +41,13 @@ export function stopError(
 	return error;
 }
 
+/** n8n logs errors, and some message ids end with the phone number. */
+const told = ({ itemIndex, messageId, requestId }: Accepted) => ({
+	itemIndex,
+	messageId: maskMessageId(messageId),
+	requestId,
+});
+
 interface Sorted {
 	accepted: Accepted[];
 	unknown: Unknown[];
@@ -51,9 +58,8 @@ function sort(outcomes: readonly ItemResult[]): Sorted {
 	const sorted: Sorted = { accepted: [], unknown: [] };
 	for (const outcome of outcomes) {
 		if (outcome.ok) {
-			// n8n logs errors, and some message ids end with the phone number.
 			const { accepted: one } = outcome;
-			if (one) sorted.accepted.push({ ...one, messageId: maskMessageId(one.messageId) });
+			if (one) sorted.accepted.push(one);
 			continue;
 		}
 		sorted.first ??= outcome.why;
@@ -69,7 +75,7 @@ function sort(outcomes: readonly ItemResult[]): Sorted {
 function describeAccepted(accepted: readonly Accepted[], itemCount: number): string[] {
 	if (accepted.length === 0) return [];
 	// The items of one advertising request share their id.
-	const ids = accepted.map(({ messageId, requestId }) => messageId || requestId);
+	const ids = accepted.map((one) => told(one).messageId || one.requestId);
 	return [
 		`eSMS accepted ${accepted.length} of the ${itemCount} messages (message IDs: ${list(ids)}).`,
 	];
