@@ -29,7 +29,7 @@ export function shareStack({ n8n, api, gateway }: Stack, outside: Outside): void
 	process.env[VARIABLE] = JSON.stringify(handover);
 }
 
-/** The stack that `run.mts` started. Each test file is a process of its own. */
+/** The stack that `runFiles.mts` started. Each test file is a process of its own. */
 export function sharedStack() {
 	const text = process.env[VARIABLE];
 	if (text === undefined) throw new Error('Run these tests with “npm run test:n8n”.');
