@@ -1,5 +1,5 @@
 // Benchmarks beside what a user would pick instead. `npm run bench -- cpu width` runs some of them, `--write`
-// writes docs/benchmarks.md, `--guard` runs small ones with slack, as CI does.
+// writes docs/benchmarks.md, `--guard` runs small ones with slack, as CI does. `wait-window` is no row of the page.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,9 @@ import { guard } from './guard.mts';
 import { writePage } from './page.mts';
 import type { RowResult } from './row.mts';
 import { rows } from './rows/index.mts';
+import { measureWaitWindow } from './waitWindow.mts';
+
+const WAIT_WINDOW = 'wait-window';
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -20,11 +23,10 @@ const { values, positionals } = parseArgs({
 		guard: { type: 'boolean', default: false },
 	},
 });
-const strangers = positionals.filter((name) => !rows.some((row) => row.name === name));
+const names = [...rows.map(({ name }) => name), WAIT_WINDOW];
+const strangers = positionals.filter((name) => !names.includes(name));
 if (strangers.length > 0) {
-	throw new Error(
-		`There is no ${strangers.join(', ')}; there are ${rows.map(({ name }) => name).join(', ')}.`,
-	);
+	throw new Error(`There is no ${strangers.join(', ')}; there are ${names.join(', ')}.`);
 }
 
 const FOLDER = join(results, 'bench');
@@ -43,6 +45,7 @@ try {
 			}
 			await writeFile(join(FOLDER, `${row.name}.json`), JSON.stringify(result));
 		}
+		if (positionals.includes(WAIT_WINDOW)) await measureWaitWindow();
 		if (values.write) await writePage(await kept(), effort.rounds);
 	}
 } finally {

@@ -1,6 +1,5 @@
 // Shows the package at work on a machine that has only Node: a real n8n with the packed package, the
 // simulator in place of eSMS, a message sent by one workflow and its report starting another.
-import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 
 import { demoKeys } from '../simulator/demo.mts';
@@ -8,10 +7,10 @@ import { tail } from '../test/n8n/harness/command.mts';
 import { importExamples } from '../test/n8n/harness/examples.mts';
 import { jsonOf, type Execution } from '../test/n8n/harness/execution.mts';
 import { freePort } from '../test/n8n/harness/freePort.mts';
-import { owner } from '../test/n8n/harness/n8nApi.mts';
 import { bold, details, red, step } from '../test/n8n/harness/progress.mts';
 import { createCredential, startStack, type Stack } from '../test/n8n/harness/stack.mts';
 import { until } from '../test/n8n/harness/until.mts';
+import { stayUp } from './stayUp.mts';
 
 const REPORT_SECONDS = 30;
 
@@ -81,14 +80,7 @@ async function demonstrate(once: boolean): Promise<void> {
 		});
 		await showMessageAndReport(stack);
 		if (once) return;
-		console.log(`\n${bold('Both stay up until you press Ctrl-C.')}`);
-		details({
-			n8n: stack.n8n.url,
-			'Log in with': `${owner.email}   ${owner.password}`,
-			Simulator: `${stack.gateway.url}   the phones, the books and the switches`,
-		});
-		await interrupted();
-		console.log('\nStopping …');
+		await stayUp(stack);
 	} catch (error) {
 		if (stack) console.error(`\nThe end of n8n's log:\n\n${tail(stack.n8n.log, 20)}`);
 		throw error;
@@ -96,8 +88,6 @@ async function demonstrate(once: boolean): Promise<void> {
 		await stack?.stop();
 	}
 }
-
-const interrupted = () => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 
 const { values } = parseArgs({ options: { once: { type: 'boolean', default: false } } });
 try {

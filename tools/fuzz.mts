@@ -1,4 +1,4 @@
-// The long form of fuzz.test.ts: npm run test:fuzz -- --cases 1000000 --seed 1
+// The long form of fuzz.test.ts: npx tsx tools/fuzz.mts --cases 1000000 --seed 1
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';

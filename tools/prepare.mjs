@@ -25,7 +25,7 @@ const npm = (...args) =>
 
 // npm writes this file last, so an interrupted install counts as none.
 if (changedAt('node_modules/.package-lock.json') < changedAt('package-lock.json')) {
-	console.log('Installing about 1,200 development packages; this takes one to three minutes …');
+	console.log('Installing about 1,400 development packages; this takes one to three minutes …');
 	const started = Date.now();
 	const lines = setInterval(() => {
 		console.log(`  still installing (${Math.round((Date.now() - started) / 1000)} s) …`);

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 
 import autocannon from 'autocannon';
+import pidusage from 'pidusage';
 
 import { demoKeys } from '../../simulator/demo.mts';
 import { esmsTrigger, webhook } from '../../test/n8n/harness/nodes.mts';
-import { usageOf } from '../../test/n8n/harness/processMemory.mts';
 import { createCredential, startStack, type Stack } from '../../test/n8n/harness/stack.mts';
 import { chain } from '../../test/n8n/harness/workflowJson.mts';
 import { alternate, median, ratio, spread } from '../stats.mts';
@@ -165,7 +165,7 @@ async function fire(
 
 /** Waits until n8n has worked off what the calls before have started; the CPU time it has used so far. */
 async function calm(stack: Stack): Promise<number> {
-	const used = async () => (await usageOf(stack.n8n.folder))?.cpuMs ?? Number.NaN;
+	const used = async () => (await pidusage(stack.n8n.pid())).ctime;
 	let before = await used();
 	for (let second = 0; second < 120; second++) {
 		await new Promise((resolve) => setTimeout(resolve, 1000));

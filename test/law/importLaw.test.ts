@@ -55,6 +55,15 @@ test.each(files.filter((path) => roomOf(path) === 'domain'))(
 	},
 );
 
+test('requests go through n8n’s helpers, and nothing is loaded past the import lines', () => {
+	for (const path of [...filesBelow(NODES), ...filesBelow('credentials')]) {
+		expect([path, readText(path)]).not.toEqual([
+			path,
+			expect.stringMatching(/\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|require|import)\(/),
+		]);
+	}
+});
+
 test('nodes only assemble', () => {
 	for (const path of files.filter((name) => name.endsWith('.node.ts'))) {
 		expect(readText(`${NODES}/${path}`)).not.toMatch(

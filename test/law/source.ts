@@ -4,21 +4,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
 // eslint-disable-next-line @n8n/community-nodes/no-restricted-globals -- finds the checkout
-const ROOT = join(__dirname, '../..');
+export const checkout = join(__dirname, '../..');
 
-export const readText = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+export const readText = (path: string): string => readFileSync(join(checkout, path), 'utf8');
 
 /** Paths of all files below a folder of the checkout, with forward slashes. */
 export function filesBelow(folder: string): string[] {
-	return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+	return readdirSync(join(checkout, folder), { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
-		.map((entry) => posix.join(entry.parentPath.slice(ROOT.length + 1), entry.name))
+		.map((entry) => posix.join(entry.parentPath.slice(checkout.length + 1), entry.name))
 		.sort();
 }
 
 /** Names of the folders, or files, that stand in a folder of the checkout. */
 export const entriesIn = (folder: string, kind: 'folders' | 'files' = 'folders'): string[] =>
-	readdirSync(join(ROOT, folder), { withFileTypes: true })
+	readdirSync(join(checkout, folder), { withFileTypes: true })
 		.filter((entry) => (kind === 'files' ? entry.isFile() : entry.isDirectory()))
 		.map(({ name }) => name)
 		.sort();
@@ -28,7 +28,7 @@ export function exists(path: string): boolean {
 	const parts = posix.normalize(path).replace(/\/$/, '').split('/');
 	// Compared by name: some file systems take `readme.md` for `README.md`, GitHub doesn't.
 	return parts.every((part, depth) => {
-		const folder = join(ROOT, ...parts.slice(0, depth));
+		const folder = join(checkout, ...parts.slice(0, depth));
 		return part === '.' || namesIn(folder).includes(part);
 	});
 }

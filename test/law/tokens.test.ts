@@ -48,12 +48,3 @@ test('no other file compares a token or a secret', () => {
 		'nodes/Esms/trigger/expectedToken.ts: secretKey.trim()',
 	]);
 });
-
-test('the trigger asks nobody else', () => {
-	const receive = readText('nodes/Esms/trigger/receive.ts');
-	expect(receive).toContain(
-		"return await isExpectedToken(context, address.split('?', 1)[0]!, token);",
-	);
-	const expected = readText('nodes/Esms/trigger/expectedToken.ts');
-	expect(expected).toContain('expected !== undefined && isCallbackToken(token, expected);');
-});

@@ -1,4 +1,7 @@
-/** The workflows of GitHub: nothing unpinned, no right too many, and the tested file is published. */
+/**
+ * The workflows of GitHub: nothing unpinned, no right too many, and the tested file is the published one.
+ * That they are workflows at all, actionlint says (`npm run lint`).
+ */
 import { parse } from 'yaml';
 import { filesBelow, readText } from './source';
 
@@ -6,7 +9,6 @@ interface Step {
 	uses?: string;
 	run?: string;
 	with?: Record<string, unknown>;
-	env?: Record<string, string>;
 }
 
 interface Job {
@@ -14,203 +16,139 @@ interface Job {
 	uses?: string;
 	permissions?: Record<string, string>;
 	env?: Record<string, string>;
-	outputs?: Record<string, string>;
 	steps?: Step[];
 }
 
 interface Workflow {
-	on: Record<string, { outputs?: Record<string, { value: string }> } | null>;
+	on: Record<string, unknown>;
 	permissions?: Record<string, string>;
 	jobs: Record<string, Job>;
 }
 
 const paths = filesBelow('.github/workflows');
-const workflows = new Map(paths.map((path) => [path, parse(readText(path)) as Workflow]));
-const jobs = [...workflows].flatMap(([path, workflow]) =>
-	Object.entries(workflow.jobs).map(([name, job]) => ({ place: `${path} ${name}`, job })),
+const workflows = Object.fromEntries(
+	paths.map((path) => [path.split('/').at(-1)!, parse(readText(path)) as Workflow]),
 );
-const ci = workflows.get('.github/workflows/ci.yml')!;
-const release = workflows.get('.github/workflows/release.yml')!;
-const stepsOf = (job: Job | undefined): Step[] => job?.steps ?? [];
-const runsOf = (job: Job | undefined): string =>
-	stepsOf(job)
-		.map(({ run = '' }) => run)
-		.join('\n');
-
-test('there are workflows', () => {
-	expect(paths).toEqual(['.github/workflows/ci.yml', '.github/workflows/release.yml']);
-});
+const jobs = Object.entries(workflows).flatMap(([file, workflow]) =>
+	Object.entries(workflow.jobs).map(([name, job]) => ({ place: `${file} ${name}`, job })),
+);
+const steps = jobs.flatMap(({ job }) => job.steps ?? []);
+const { ci, release } = { ci: workflows['ci.yml']!.jobs, release: workflows['release.yml']!.jobs };
+const scriptsOf = ({ steps = [] }: Job): string => steps.map(({ run = '' }) => run).join('\n');
+const CHECK = 'sha256sum --check --strict';
 
 test.each(paths)('%s names every action by its commit, with the version beside it', (path) => {
-	const used = readText(path)
-		.split('\n')
-		.filter((line) => /^\s*(?:- )?uses:/.test(line));
-	expect(used.length).toBeGreaterThan(0);
-	for (const line of used) {
+	for (const [line] of readText(path).matchAll(/^.*\buses:.*$/gm)) {
 		expect(line).toMatch(
 			/uses: (?:\.\/\.github\/workflows\/ci\.yml$|actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$)/,
 		);
 	}
 });
 
-test('the same action is the same commit everywhere', () => {
-	const used = jobs.flatMap(({ job }) => stepsOf(job).flatMap(({ uses }) => uses ?? []));
-	const names = used.map((uses) => uses.split('@')[0]);
-	expect(new Set(used).size).toBe(new Set(names).size);
-});
-
-test('no workflow has rights by itself, and each job says what it needs', () => {
-	for (const { permissions } of workflows.values()) expect(permissions).toEqual({});
-	const rights: Record<string, object> = {
-		'.github/workflows/release.yml publish': { 'id-token': 'write' },
-		'.github/workflows/release.yml verify': {},
-		'.github/workflows/release.yml announce': { contents: 'write' },
+test('no workflow has rights by itself, and each job only those that it needs', () => {
+	for (const { permissions } of Object.values(workflows)) expect(permissions).toEqual({});
+	const more: Record<string, object> = {
+		'release.yml publish': { 'id-token': 'write' },
+		'release.yml verify': {},
+		'release.yml announce': { contents: 'write' },
 	};
 	for (const { place, job } of jobs) {
-		expect([place, job.permissions]).toEqual([place, rights[place] ?? { contents: 'read' }]);
+		expect([place, job.permissions]).toEqual([place, more[place] ?? { contents: 'read' }]);
 	}
 });
 
-test('no workflow runs with rights on the code of a stranger, and none knows a secret', () => {
-	for (const [path, { on }] of workflows) {
-		expect(Object.keys(on)).not.toContain('pull_request_target');
-		expect(Object.keys(on)).not.toContain('workflow_run');
-		expect(readText(path)).not.toMatch(/secrets\b|NODE_AUTH_TOKEN|NPM_TOKEN/);
+test('nothing of strangers runs with rights, reaches a script as text or fills a cache', () => {
+	for (const { on } of Object.values(workflows)) {
+		expect(Object.keys(on).join()).not.toMatch(/pull_request_target|workflow_run/);
 	}
-});
-
-test('no script has text of others pasted into it', () => {
-	for (const { job } of jobs) expect(runsOf(job)).not.toContain('${{');
+	expect(paths.map(readText).join()).not.toMatch(/secrets\b|NODE_AUTH_TOKEN|NPM_TOKEN/);
+	expect(steps.map(({ run }) => run).join()).not.toContain('${{');
+	for (const { uses = '', with: inputs } of steps) {
+		if (uses.includes('/checkout@')) expect(inputs).toMatchObject({ 'persist-credentials': false });
+		if (uses.includes('/setup-node@')) {
+			expect(inputs).toMatchObject({ 'package-manager-cache': false });
+		}
+	}
 });
 
 test('nothing is installed but what the lockfile holds, and no script of a package runs', () => {
-	for (const { job } of jobs) {
-		expect(runsOf(job)).not.toMatch(/npm (?:i|install|add|update|exec)\b/);
-		for (const [line] of runsOf(job).matchAll(/npm (?:ci|pack|publish) .*/g)) {
-			if (!line.includes('n8n-nodes-esms@')) expect(line).toContain('--ignore-scripts');
-		}
-		for (const [line] of runsOf(job).matchAll(/npx .*/g)) expect(line).toMatch(/@\d+\.\d+\.\d+ /);
+	const scripts = steps.map(({ run = '' }) => run).join('\n');
+	expect(scripts).not.toMatch(/npm (?:i|install|add|update|exec)\b/);
+	for (const [line] of scripts.matchAll(/npm (?:ci|pack|publish) (?!"n8n-nodes-esms@).*/g)) {
+		expect(line).toContain('--ignore-scripts');
 	}
-	for (const step of jobs.flatMap(({ job }) => stepsOf(job))) {
-		if (step.uses?.startsWith('actions/checkout@')) {
-			expect(step.with).toMatchObject({ 'persist-credentials': false });
-		}
-		// A cache that another branch has filled would be a way in.
-		if (step.uses?.startsWith('actions/setup-node@')) {
-			expect(step.with).toMatchObject({ 'package-manager-cache': false });
-		}
-	}
+	for (const [line] of scripts.matchAll(/npx .*/g)) expect(line).toMatch(/@\d+\.\d+\.\d+ /);
 });
 
 describe('the file that was tested is the file that is published', () => {
-	const { pack, test: tests, compatibility } = ci.jobs;
-	const { ci: called, publish, verify } = release.jobs;
-	const check = 'sha256sum --check --strict';
-	const PAIR = '${{ matrix.pair }}';
-	const SHORT_PAIR = /n8n: '([\d.]+)', node: NODE_(\d+), short: true/g;
+	const { publish, verify } = release as { publish: Job; verify: Job };
 
-	test('it is packed once', () => {
-		const packing = jobs.filter(({ job }) => /npm pack (?!"n8n-nodes-esms@)/.test(runsOf(job)));
-		expect(packing.map(({ place }) => place)).toEqual(['.github/workflows/ci.yml pack']);
-		expect(Object.keys(pack!.outputs!)).toEqual(['tarball', 'sha256']);
-		expect(ci.on.workflow_call?.outputs).toMatchObject({
-			tarball: { value: '${{ jobs.pack.outputs.tarball }}' },
-			sha256: { value: '${{ jobs.pack.outputs.sha256 }}' },
-		});
+	test('it is packed in one place, and handed on under one name', () => {
+		const packing = jobs.filter(({ job }) => /npm pack (?!"n8n-nodes-esms@)/.test(scriptsOf(job)));
+		expect(packing.map(({ place }) => place)).toEqual(['ci.yml pack']);
+		const handed = steps.filter(({ uses = '' }) => /\/(?:up|down)load-artifact@/.test(uses));
+		const names = handed.map((step) => step.with?.name);
+		expect(new Set(names)).toEqual(new Set(['package', 'notes']));
 	});
 
-	test('it is handed on under one name', () => {
-		const handed = jobs.flatMap(({ job }) =>
-			stepsOf(job).filter(({ uses = '' }) => /^actions\/(?:up|down)load-artifact@/.test(uses)),
-		);
-		const packages = handed.filter((step) => step.with?.name !== 'notes');
-		expect(packages.map((step) => step.with?.name)).toEqual(Array(6).fill('package'));
+	test.each(['test', 'faults', 'compatibility'])(
+		'the job %s checks and tests that file',
+		(name) => {
+			const job = ci[name]!;
+			expect(job.needs).toBe('pack');
+			expect(job.env).toMatchObject({
+				ESMS_TARBALL: '${{ github.workspace }}/packed/${{ needs.pack.outputs.tarball }}',
+				SHA256: '${{ needs.pack.outputs.sha256 }}',
+			});
+			const [first] = scriptsOf(job).trim().split('\n');
+			expect(first).toContain(CHECK);
+			expect(readText('test/n8n/harness/packedPackage.mts')).toContain('process.env.ESMS_TARBALL');
+		},
+	);
+
+	test('the tests have not touched it', () => {
+		expect(scriptsOf(ci.test!).trim().split('\n').at(-1)).toContain(CHECK);
 	});
 
-	test('the tests get it, and it is the same before and after them', () => {
-		expect(tests!.needs).toBe('pack');
-		expect(tests!.env).toMatchObject({
-			ESMS_TARBALL: '${{ github.workspace }}/packed/${{ needs.pack.outputs.tarball }}',
-			SHA256: '${{ needs.pack.outputs.sha256 }}',
-		});
-		expect(readText('test/n8n/harness/packedPackage.mts')).toContain('ESMS_TARBALL');
-		const runs = stepsOf(tests).flatMap(({ run }) => run ?? []);
-		expect(runs.map((run) => (run.includes(check) ? 'check' : run))).toEqual([
-			'check',
-			'npm ci --ignore-scripts --no-audit --no-fund',
-			'npm test',
-			'npm run lint:supply -- --audit required',
-			'npm run test:n8n',
-			'check',
-		]);
+	test('it is published after all of CI, by a tag whose version and CHANGELOG were checked', () => {
+		expect(workflows['release.yml']!.on).toEqual({ push: { tags: ['[0-9]+.[0-9]+.[0-9]+'] } });
+		expect(scriptsOf(release.check!)).toContain('node tools/verification/release.mts');
+		expect(scriptsOf(release.check!)).toContain('git merge-base --is-ancestor');
+		expect(release.ci).toMatchObject({ needs: 'check', uses: './.github/workflows/ci.yml' });
+		expect(publish.needs).toBe('ci');
 	});
 
-	test('the other versions of n8n get it, too: each of the matrix once', () => {
-		expect(compatibility!.needs).toBe('pack');
-		expect(compatibility!.env).toEqual({ ...tests!.env, CHROMIUM_PATH: undefined, PAIR });
-		const runs = stepsOf(compatibility).flatMap(({ run }) => run ?? []);
-		expect(runs[0]).toContain(check);
-		expect(runs.at(-1)).toBe('npm run test:matrix -- "$PAIR" --smoke');
-		const [, listed = ''] = /matrix:\n\s+pair: \[(.*)\]/.exec(readText(paths[0]!)) ?? [];
-		const short = [...readText('test/n8n/matrix/pairs.mts').matchAll(SHORT_PAIR)];
-		const asNamed = short.map(([, n8n, major]) => `${n8n}@${major}`);
-		expect(listed.split(', ')).toEqual(asNamed);
-		expect(asNamed.length).toBeGreaterThan(3);
-	});
-
-	test('only after them it is published, compared, with provenance', () => {
-		expect(called!.uses).toBe('./.github/workflows/ci.yml');
-		expect(publish!.needs).toBe('ci');
-		expect(publish!.env).toEqual({
+	test('it is compared, and published with provenance, where no other code runs', () => {
+		const scripts = scriptsOf(publish);
+		const command = 'npm publish "./packed/$TARBALL" --provenance --access public --ignore-scripts';
+		expect(scripts.trim().split('\n').at(-1)).toBe(command);
+		expect(scripts).toContain(CHECK);
+		expect(publish.env).toEqual({
 			TARBALL: '${{ needs.ci.outputs.tarball }}',
 			SHA256: '${{ needs.ci.outputs.sha256 }}',
 		});
-		const runs = runsOf(publish);
-		const published = 'npm publish "./packed/$TARBALL" --provenance --access public';
-		expect(runs).toContain(published);
-		expect(runs.indexOf(check)).toBeGreaterThan(-1);
-		expect(runs.indexOf(check)).toBeLessThan(runs.indexOf(published));
-		const elsewhere = jobs.filter(({ job }) => job !== publish);
-		for (const { job } of elsewhere) expect(runsOf(job)).not.toContain('npm publish');
-	});
-
-	test('where it is published, no code of the repository or of packages runs', () => {
-		const used = stepsOf(publish).flatMap(({ uses }) => uses?.split('@')[0] ?? []);
+		const used = publish.steps!.flatMap(({ uses }) => uses?.split('@')[0] ?? []);
 		expect(used).toEqual(['actions/setup-node', 'actions/download-artifact']);
-		expect(runsOf(publish)).not.toMatch(/npm (?:ci|run|test)|npx|node /);
+		expect(scripts).not.toMatch(/npm (?:ci|run|test)|npx|node /);
+		const publishing = jobs.filter(({ job }) => scriptsOf(job).includes('npm publish'));
+		expect(publishing.map(({ place }) => place)).toEqual(['release.yml publish']);
 	});
 
-	test('and what npm hands out is compared again', () => {
-		expect(verify!.needs).toEqual(['ci', 'publish']);
-		expect(runsOf(verify)).toContain('npm pack "n8n-nodes-esms@$GITHUB_REF_NAME"');
-		expect(runsOf(verify)).toContain(check);
-	});
-
-	test('and scanned by n8n’s scanner, whose rules are the ones that lint:verification predicts', () => {
-		const [, version] = /@n8n\/scan-community-package@(\S+)/.exec(runsOf(verify))!;
-		expect(readText('tools/verification/rules.mts')).toContain(
-			`@n8n/scan-community-package ${version},`,
-		);
+	test('what npm hands out is compared, and scanned by the scanner that was asked before', () => {
+		expect(verify.needs).toEqual(['ci', 'publish']);
+		expect(scriptsOf(verify)).toContain(CHECK);
+		const { devDependencies } = JSON.parse(readText('package.json')) as {
+			devDependencies: Record<string, string>;
+		};
+		const version = devDependencies['@n8n/scan-community-package'];
+		expect(scriptsOf(verify)).toContain(`@n8n/scan-community-package@${version} `);
 	});
 });
 
-describe('a release', () => {
-	const { check, ci: called, announce } = release.jobs;
-
-	test('begins with the check of version and CHANGELOG, and ends with the notes', () => {
-		expect(release.on).toEqual({ push: { tags: ['[0-9]+.[0-9]+.[0-9]+'] } });
-		expect(called!.needs).toBe('check');
-		expect(runsOf(check)).toMatch(
-			/^node tools\/verification\/release\.mts "\$GITHUB_REF_NAME" .* > notes\.md$/m,
-		);
-		expect(runsOf(check)).toContain('git merge-base --is-ancestor "$GITHUB_SHA" origin/main');
-		expect(announce!.needs).toEqual(['ci', 'verify']);
-		expect(runsOf(announce)).toMatch(
-			/gh release create .* --verify-tag .* --notes-file notes\.md$/m,
-		);
-		const handed = [...stepsOf(check), ...stepsOf(announce)].filter(
-			(step) => step.with?.name === 'notes',
-		);
-		expect(handed).toHaveLength(2);
-	});
+test('the older and newer n8n of CI are those that the matrix calls its short form', () => {
+	const pairs = readText('test/n8n/matrix/pairs.mts');
+	const short = [...pairs.matchAll(/n8n: '([\d.]+)', node: NODE_(\d+), short: true/g)];
+	const { strategy } = ci.compatibility as { strategy?: { matrix: { pair: string[] } } };
+	expect(strategy!.matrix.pair).toEqual(short.map(([, n8n, major]) => `${n8n}@${major}`));
+	expect(short.length).toBeGreaterThan(3);
 });

@@ -4,17 +4,7 @@ import { once } from 'node:events';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import { parseFlatted } from './harness/flatted.mts';
 import { until } from './harness/until.mts';
-
-test('flatted data is read with its repeated and circular parts', () => {
-	const text = '[{"name":"1","list":"2","self":"0","count":3},"1",["1","3",null],{"name":"1"}]';
-	const read = parseFlatted(text) as Record<string, unknown>;
-	assert.equal(read.name, '1');
-	assert.equal(read.count, 3);
-	assert.equal(read.self, read);
-	assert.deepEqual(read.list, ['1', { name: '1' }, null]);
-});
 
 const isRunning = (pid: number) => {
 	try {

@@ -3,7 +3,7 @@ import type { MermaidConfig } from 'mermaid';
 
 /** Where the sources and the pictures are. */
 export const DIAGRAMS = 'docs/diagrams';
-export const COMMAND = 'npm run docs:diagrams';
+export const COMMAND = 'npx tsx tools/diagrams/render.mts';
 
 export interface Theme {
 	/** Between the name of a picture and its ending. */

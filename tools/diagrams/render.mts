@@ -1,4 +1,4 @@
-// Draws docs/diagrams/*.mmd as SVG, light and dark: npm run docs:diagrams
+// Draws docs/diagrams/*.mmd as SVG, light and dark: npx tsx tools/diagrams/render.mts
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

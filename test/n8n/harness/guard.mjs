@@ -6,6 +6,8 @@ import { spawn } from 'node:child_process';
 const GRACE_MS = 5_000;
 const [command, ...args] = process.argv.slice(2);
 const child = spawn(command, args, { detached: true, stdio: ['ignore', 'inherit', 'inherit'] });
+// For who measures it.
+if (process.connected) process.send(child.pid, () => process.disconnect());
 
 const signalGroup = (signal) => {
 	try {

@@ -6,6 +6,8 @@ const guard = fileURLToPath(new URL('guard.mjs', import.meta.url));
 
 /** A server that ends, with all that it started, when this process does. */
 export interface Guarded {
+	/** The process id of the server; 0 as long as it isn't known. */
+	pid(): number;
 	ended(): boolean;
 	/** Asks it to end, and waits until it has; after a few seconds it is not asked any more. */
 	stop(): Promise<void>;
@@ -29,8 +31,14 @@ export function startGuarded(
 	{ node = process.execPath, cwd, env, log }: GuardedOptions,
 ): Guarded {
 	const output = openSync(log, 'a');
-	const child = spawn(node, [guard, ...command], { cwd, env, stdio: ['pipe', output, output] });
+	const child = spawn(node, [guard, ...command], {
+		cwd,
+		env,
+		stdio: ['pipe', output, output, 'ipc'],
+	});
 	closeSync(output);
+	let pid = 0;
+	child.once('message', (told) => (pid = Number(told)));
 	let ended = false;
 	const end = new Promise<void>((resolve) => {
 		child.once('exit', () => {
@@ -43,6 +51,7 @@ export function startGuarded(
 		await end;
 	};
 	return {
+		pid: () => pid,
 		ended: () => ended,
 		stop: endBy(() => child.stdin?.end()),
 		stopPatiently: endBy(() => child.kill('SIGHUP')),

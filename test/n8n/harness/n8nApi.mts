@@ -1,5 +1,6 @@
+import { parse as parseFlatted } from 'flatted';
+
 import { isFinished, type Execution } from './execution.mts';
-import { parseFlatted } from './flatted.mts';
 import { until } from './until.mts';
 import type { NodeJson, WorkflowJson } from './workflowJson.mts';
 

@@ -17,6 +17,7 @@ export interface N8nServer {
 	/** `N8N_USER_FOLDER`: the database, the settings and the community packages. */
 	folder: string;
 	log: string;
+	pid(): number;
 	stop(): Promise<void>;
 	/** Lets it finish its executions first. */
 	stopPatiently(): Promise<void>;
@@ -102,6 +103,7 @@ export async function startN8n(
 		url,
 		folder,
 		log,
+		pid: () => running.pid(),
 		stop: () => running.stop(),
 		stopPatiently: () => running.stopPatiently(),
 		kill: () => running.kill(),

@@ -9,6 +9,7 @@ interface Handover {
 	n8nUrl: string;
 	folder: string;
 	log: string;
+	pid: number;
 	gatewayUrl: string;
 	outsideUrl: string;
 	session: string;
@@ -20,6 +21,7 @@ export function shareStack({ n8n, api, gateway }: Stack, outside: Outside): void
 		n8nUrl: n8n.url,
 		folder: n8n.folder,
 		log: n8n.log,
+		pid: n8n.pid(),
 		gatewayUrl: gateway.url,
 		outsideUrl: outside.url,
 		session: api.session,
@@ -27,13 +29,15 @@ export function shareStack({ n8n, api, gateway }: Stack, outside: Outside): void
 	process.env[VARIABLE] = JSON.stringify(handover);
 }
 
-/** The stack that `run.mts` started. Each test file is a process of its own. */
+/** The stack that `runFiles.mts` started. Each test file is a process of its own. */
 export function sharedStack() {
 	const text = process.env[VARIABLE];
 	if (text === undefined) throw new Error('Run these tests with “npm run test:n8n”.');
-	const { n8nUrl, folder, log, gatewayUrl, outsideUrl, session } = JSON.parse(text) as Handover;
+	const { n8nUrl, folder, log, pid, gatewayUrl, outsideUrl, session } = JSON.parse(
+		text,
+	) as Handover;
 	return {
-		n8n: { url: n8nUrl, folder, log },
+		n8n: { url: n8nUrl, folder, log, pid },
 		api: N8nApi.resume(n8nUrl, session),
 		gateway: new Gateway(gatewayUrl),
 		outsideUrl,

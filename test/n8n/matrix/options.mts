@@ -20,12 +20,13 @@ const SMOKE = ['credential', 'account', 'send', 'deliveryReport', 'wait'];
 /** n8n's editor looks different in each version, and the README speaks of the one of reference. */
 const FOR_REFERENCE = ['browser', 'exampleLooks', 'firstSms', 'readme'];
 
-/** `npm run test:matrix -- --short --free`, `npm run test:matrix -- 2.0.3@20 --write` */
+/** `npm run test:n8n -- --matrix --short --free`, `npm run test:n8n -- --matrix 2.0.3@20 --write` */
 export function readOptions(args: readonly string[]): Options {
 	const { values, positionals } = parseArgs({
 		args: [...args],
 		allowPositionals: true,
 		options: {
+			matrix: { type: 'boolean' },
 			short: { type: 'boolean', default: false },
 			smoke: { type: 'boolean', default: false },
 			free: { type: 'boolean', default: false },

@@ -12,7 +12,7 @@ const PAGE = join(checkout, 'docs', 'compatibility.md');
 const INTRODUCTION = `# Compatibility
 
 The package, packed and installed as n8n installs it, in a real n8n of each version on each Node that this version
-accepts, against the simulator of eSMS.vn in this repository. This page is written by \`npm run test:matrix -- --write\`.
+accepts, against the simulator of eSMS.vn in this repository. This page is written by \`npm run test:n8n -- --matrix --write\`.
 The tests in the browser are left out here, because n8n's editor looks different in each version; they run with n8n
 ${REFERENCE}.
 

@@ -1,5 +1,4 @@
 // Runs the end-to-end tests with each n8n on each Node, one after the other.
-// npm run test:matrix [-- 2.0.3@20 …] [--short] [--smoke] [--free] [--write]
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
