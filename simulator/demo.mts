@@ -1,4 +1,5 @@
 import type { Account } from './world/accounts.mts';
+import { NETWORK_IDS } from './world/networks.mts';
 
 export interface Keys {
 	apiKey: string;
@@ -23,8 +24,6 @@ export const foreignIpKeys: Keys = {
 	secretKey: 'FEDCBA9876543210FEDCBA98765434',
 };
 
-const ALL_NETWORKS = [1, 2, 3, 4, 5, 6, 7];
-
 function account(name: string, userId: number, keys: Keys): Account {
 	return {
 		...keys,
@@ -35,36 +34,36 @@ function account(name: string, userId: number, keys: Keys): Account {
 		removed: false,
 		ipAllowed: true,
 		brandnames: [
-			{ name: 'DEMOSHOP', type: 2, networks: ALL_NETWORKS, templateCheck: true },
-			{ name: 'DEMOSHOP', type: 1, networks: ALL_NETWORKS, templateCheck: false },
-			{ name: 'FREETEXT', type: 2, networks: ALL_NETWORKS, templateCheck: false },
+			{ name: 'DEMOSHOP', type: 2, networks: NETWORK_IDS, templateCheck: true },
+			{ name: 'DEMOSHOP', type: 1, networks: NETWORK_IDS, templateCheck: false },
+			{ name: 'FREETEXT', type: 2, networks: NETWORK_IDS, templateCheck: false },
 			{ name: 'VIETTELONLY', type: 2, networks: [1], templateCheck: false },
-			{ name: 'DEMO_QC', type: 1, networks: ALL_NETWORKS, templateCheck: false },
-			{ name: 'Baotrixemay', type: 2, networks: ALL_NETWORKS, templateCheck: true },
+			{ name: 'DEMO_QC', type: 1, networks: NETWORK_IDS, templateCheck: false },
+			{ name: 'Baotrixemay', type: 2, networks: NETWORK_IDS, templateCheck: true },
 		],
 		templates: [
 			{
 				id: 5000,
 				brandname: 'DEMOSHOP',
-				networks: ALL_NETWORKS,
+				networks: NETWORK_IDS,
 				content: 'DEMOSHOP: don hang {P1,20} da giao cho van chuyen.',
 			},
 			{
 				id: 5010,
 				brandname: 'DEMOSHOP',
-				networks: ALL_NETWORKS,
+				networks: NETWORK_IDS,
 				content: 'Ma xac nhan DEMOSHOP cua ban la {P1,8}',
 			},
 			{
 				id: 5020,
 				brandname: 'DEMOSHOP',
-				networks: ALL_NETWORKS,
+				networks: NETWORK_IDS,
 				content: 'DEMOSHOP: ma cua ban la {P1,8}',
 			},
 			{
 				id: 5030,
 				brandname: 'DEMOSHOP',
-				networks: ALL_NETWORKS,
+				networks: NETWORK_IDS,
 				content: 'DEMOSHOP: Đơn hàng {P1,20} của {P2,50} đã giao thành công.',
 			},
 		],
@@ -90,7 +89,7 @@ function account(name: string, userId: number, keys: Keys): Account {
 }
 
 /** A fresh set of accounts, as after a reset. */
-export const demoAccounts = (): Account[] => [
+export const demoAccounts = (): [Account, ...Account[]] => [
 	account('Demo shop', 4242, demoKeys),
 	{ ...account('Locked account (143)', 4243, lockedKeys), locked: true },
 	{ ...account('Empty balance (103)', 4244, emptyKeys), balance: 0 },

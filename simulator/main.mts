@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { demoAccounts } from './demo.mts';
-import { magicNumbers } from './magic.mts';
+import { magicNumbers } from './world/magic.mts';
 import { startSimulator } from './server.mts';
 
 const { values } = parseArgs({

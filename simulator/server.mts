@@ -1,13 +1,15 @@
 import Fastify from 'fastify';
+import { carriersOf } from './carrier/carriers.mts';
 import { controlApi } from './control/controlApi.mts';
 import { EventHub } from './control/events.mts';
+import { demoAccounts } from './demo.mts';
 import { servePage } from './page/servePage.mts';
-import type { Settings } from './settings.mts';
 import { gateway } from './wire/gateway.mts';
+import type { Settings } from './world/settings.mts';
 import { World } from './world/world.mts';
 
 export { demoKeys, emptyKeys, foreignIpKeys, lockedKeys } from './demo.mts';
-export type { Settings } from './settings.mts';
+export type { Settings } from './world/settings.mts';
 
 export interface SimulatorOptions {
 	/** 0 takes any free port. */
@@ -31,7 +33,8 @@ export interface Simulator {
 
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
 	const { port = 0, host = '127.0.0.1', settings, logger = false } = options;
-	const world = new World(settings);
+	const world = new World(demoAccounts, settings);
+	const carriers = carriersOf(world);
 	const hub = new EventHub(world);
 	const app = Fastify({
 		logger,
@@ -44,7 +47,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		},
 	});
 
-	await app.register(controlApi(world, hub), { prefix: '/_sim' });
+	await app.register(controlApi(world, carriers, hub), { prefix: '/_sim' });
 	await servePage(app);
 	// The raw request goes to the gateway before fastify reads a body or judges a content type.
 	app.addHook('onRequest', async (request, reply) => {

@@ -1,92 +1,84 @@
-import { magicSmsOutcome } from '../magic.mts';
-import { networkOf } from '../service/phone.mts';
-import type { SmsOutcome } from '../settings.mts';
+import { magicSmsOutcome } from '../world/magic.mts';
 import { type Message, type RecipientResult, status } from '../world/messages.mts';
+import type { Settings, SmsOutcome } from '../world/settings.mts';
 import type { World } from '../world/world.mts';
-import { joinReport, type Report } from './callbackUrl.mts';
+import type { CallbackSender } from './callbackSender.mts';
+import { joinReport } from './callbackUrl.mts';
+import { bookHandOver, bookResults, resultOf } from './smsBooking.mts';
+import { smsReport } from './smsReport.mts';
+import { UnderWay } from './underWay.mts';
 
 export const SMS_ACTIONS = ['deliver', 'fail', 'reject', 'interim', 'hold', 'silence'] as const;
 export type SmsAction = (typeof SMS_ACTIONS)[number];
 
-const results: Record<SmsOutcome, RecipientResult> = {
-	delivered: 'delivered',
-	failed: 'failed',
-	rejected: 'failed',
-	interim: 'delivered',
-	unknown: 'unknown',
-	silence: 'pending',
-	twice: 'delivered',
-	unreported: 'delivered',
-};
-
 /** Carries accepted messages to their final status and reports it (esms-api 2.3 and 5.2). */
 export class SmsCarrier {
-	private readonly underWay = new Map<Message, () => void>();
+	private readonly underWay: UnderWay<Message>;
 
-	constructor(private readonly world: World) {}
+	constructor(
+		private readonly world: World,
+		private readonly callbackSender: CallbackSender,
+	) {
+		this.underWay = new UnderWay(world.timers);
+		world.events.on('messageAccepted', (message) => this.start(message));
+		world.events.on('settings', (before) => this.resume(before));
+		world.events.on('stop', () => this.underWay.clear());
+	}
 
-	start(message: Message): void {
+	/** Decides a message by hand, whatever became of it before. */
+	act(message: Message, action: SmsAction): void {
+		this.underWay.callOff(message);
+		message.held = action === 'hold';
+		if (message.held) {
+			this.changed(message);
+			return;
+		}
+		message.silent ||= action === 'silence';
+		if (action === 'silence' || action === 'interim') {
+			this.handOver(message);
+		} else {
+			const result = action === 'deliver' ? 'delivered' : 'failed';
+			this.finish(
+				message,
+				message.phones.map(() => result),
+				action === 'reject',
+			);
+		}
+		this.report(message);
+	}
+
+	private start(message: Message): void {
 		if (message.sandbox || message.held || !this.world.settings.autoDeliver) return;
-		this.wait(message, message.dueAt - this.world.now(), () => this.travel(message));
+		this.underWay.next(message, message.dueAt - this.world.now(), () => this.travel(message));
 	}
 
 	/** Starts what has been waiting while automatic delivery was off. */
-	resumeAll(): void {
+	private resume(before: Settings): void {
+		if (before.autoDeliver || !this.world.settings.autoDeliver) return;
 		for (const message of this.world.messages.all()) {
 			const open = message.status === status.waiting || message.status === status.approval;
 			if (open && !this.underWay.has(message)) this.start(message);
 		}
 	}
 
-	forgetAll(): void {
-		this.underWay.clear();
-	}
-
-	/** Decides a message by hand, whatever became of it before. */
-	act(message: Message, action: SmsAction): void {
-		this.callOff(message);
-		if (action === 'hold') {
-			message.held = true;
-			this.changed(message);
-			return;
-		}
-		message.held = false;
-		if (action === 'silence') {
-			message.silent = true;
-			this.handOver(message);
-			return;
-		}
-		if (action === 'interim') {
-			this.handOver(message);
-			this.report(message);
-			return;
-		}
-		const result = action === 'deliver' ? 'delivered' : 'failed';
-		this.finish(
-			message,
-			message.phones.map(() => result),
-			action === 'reject',
-		);
-		this.report(message);
-	}
-
 	private travel(message: Message): void {
 		const half = this.world.settings.deliverAfterMs / 2;
-		this.wait(message, half, () => {
+		this.underWay.next(message, half, () => {
 			this.handOver(message);
 			if (this.outcomeOf(message.phones[0]) === 'interim') this.report(message);
-			this.wait(message, half, () => this.arrive(message));
+			this.underWay.next(message, half, () => this.arrive(message));
 		});
 	}
 
 	private arrive(message: Message): void {
-		this.underWay.delete(message);
+		this.underWay.done(message);
 		const outcome = this.outcomeOf(message.phones[0]);
 		if (outcome === 'silence') return;
+		const outcomes = message.phones.map((phone) => this.outcomeOf(phone));
 		this.finish(
 			message,
-			message.phones.map((phone) => results[this.outcomeOf(phone)]),
-			message.phones.every((phone) => this.outcomeOf(phone) === 'rejected'),
+			outcomes.map((each) => resultOf[each]),
+			outcomes.every((each) => each === 'rejected'),
 		);
 		if (outcome !== 'unreported') this.report(message);
 		if (outcome === 'twice') this.report(message);
@@ -97,37 +89,22 @@ export class SmsCarrier {
 	}
 
 	private handOver(message: Message): void {
-		message.status = status.atCarrier;
-		message.sentAt ??= this.world.now();
-		message.results = message.phones.map(() => 'pending');
-		this.count(message);
+		bookHandOver(message, this.world.now());
 		this.changed(message);
 	}
 
-	private finish(message: Message, outcome: RecipientResult[], rejected: boolean): void {
-		const now = this.world.now();
-		message.status = rejected ? status.rejected : status.finished;
-		if (!rejected) message.sentAt ??= now;
-		message.finishedAt = now;
-		message.results = outcome;
-		this.count(message);
+	private finish(message: Message, results: RecipientResult[], rejected: boolean): void {
+		bookResults(message, results, rejected, this.world.now());
 		this.changed(message);
-	}
-
-	/** A rejected message never reached a carrier, so nothing counts as failed there. */
-	private count(message: Message): void {
-		const counted = message.status === status.rejected ? [] : message.results;
-		message.sendSuccess = counted.filter((result) => result === 'delivered').length;
-		message.sendFailed = counted.filter((result) => result === 'failed').length;
 	}
 
 	private report(message: Message): void {
-		const { settings, callbackSender } = this.world;
+		const { callbackJoin, callbackPerNumber } = this.world.settings;
 		if (!message.callbackUrl || message.silent) return;
-		const named = settings.callbackPerNumber ? message.phones : message.phones.slice(0, 1);
+		const named = callbackPerNumber ? message.phones : message.phones.slice(0, 1);
 		for (const phone of named) {
-			callbackSender.send({
-				url: joinReport(message.callbackUrl, smsReport(message, phone), settings.callbackJoin),
+			this.callbackSender.send({
+				url: joinReport(message.callbackUrl, smsReport(message, phone), callbackJoin),
 				log: message.callbacks,
 				acknowledgedBy: () => true,
 				changed: () => this.changed(message),
@@ -135,39 +112,8 @@ export class SmsCarrier {
 		}
 	}
 
-	private wait(message: Message, delayMs: number, work: () => void): void {
-		this.underWay.set(message, this.world.timers.after(delayMs, work));
-	}
-
-	private callOff(message: Message): void {
-		this.underWay.get(message)?.();
-		this.underWay.delete(message);
-	}
-
 	private changed(message: Message): void {
 		message.revision++;
 		this.world.events.emit('message', message);
 	}
-}
-
-/** Advertising reports name no receiver (esms-api 5.2). */
-function smsReport(message: Message, phone: string): Report {
-	const report: Array<[string, string]> = [
-		['SMSID', message.id],
-		['SendFailed', String(message.sendFailed)],
-		['SendStatus', String(message.status)],
-		['SendSuccess', String(message.sendSuccess)],
-		['TotalPrice', message.price.toFixed(4)],
-		['TotalReceiver', String(message.phones.length)],
-		['TotalSent', String(message.sentAt === null ? 0 : message.phones.length)],
-		['RequestId', message.requestId],
-		['TypeId', message.smsType],
-	];
-	if (message.smsType === '1') return report;
-	return [
-		...report,
-		['telcoid', String(networkOf(phone).id)],
-		['phonenumber', phone],
-		['switchsmsid', ''],
-	];
 }

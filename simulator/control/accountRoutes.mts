@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { demoAccounts } from '../demo.mts';
 import type { Account } from '../world/accounts.mts';
+import { NETWORK_IDS } from '../world/networks.mts';
 import type { World } from '../world/world.mts';
 
 interface WithKey {
@@ -48,7 +48,7 @@ export function accountRoutes(app: FastifyInstance, world: World): void {
 		if (world.accounts.get(apiKey)) {
 			return reply.code(409).send({ error: 'There is an account with this apiKey.' });
 		}
-		const [model] = demoAccounts();
+		const [model] = world.initialAccounts();
 		const account = { ...model, ...body } as Account;
 		world.accounts.add(account);
 		world.events.emit('account');
@@ -65,7 +65,7 @@ export function accountRoutes(app: FastifyInstance, world: World): void {
 				return reply.code(404).send({ error: `There is no registration ${params.id}.` });
 			}
 			account.registrations = account.registrations.filter((entry) => entry !== registration);
-			account.templates.push({ ...registration, networks: [1, 2, 3, 4, 5, 6, 7] });
+			account.templates.push({ ...registration, networks: NETWORK_IDS });
 			world.events.emit('account');
 			return account;
 		},

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { CALL_ACTIONS } from '../carrier/voiceCarrier.mts';
+import { CALL_ACTIONS } from '../carrier/callActions.mts';
+import type { VoiceCarrier } from '../carrier/voiceCarrier.mts';
 import type { Call } from '../world/calls.mts';
 import type { World } from '../world/world.mts';
 import { contains, same, type Selection, select } from './selection.mts';
@@ -10,7 +11,7 @@ interface WithId {
 	Body: { key?: unknown } | undefined;
 }
 
-export function callRoutes(app: FastifyInstance, world: World): void {
+export function callRoutes(app: FastifyInstance, world: World, carrier: VoiceCarrier): void {
 	app.get<{ Querystring: Selection }>('/calls', ({ query }) => {
 		const { total, selected } = select(
 			world.calls.all(),
@@ -42,7 +43,7 @@ export function callRoutes(app: FastifyInstance, world: World): void {
 		if (!/^[\d*#]?$/.test(key) || (action === 'press' && !key)) {
 			return reply.code(400).send({ error: 'A key is one of 0-9, * and #.' });
 		}
-		if (world.voiceCarrier.act(call, action, key)) return callView(call);
+		if (carrier.act(call, action, key)) return callView(call);
 		return reply.code(409).send({ error: tooLate(call) });
 	});
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-import { demoKeys } from '../demo.mts';
-import { magicNumbers } from '../magic.mts';
-import { SettingError } from '../settings.mts';
+import type { Carriers } from '../carrier/carriers.mts';
+import { magicNumbers } from '../world/magic.mts';
+import { SettingError } from '../world/settings.mts';
 import type { World } from '../world/world.mts';
 import { accountRoutes } from './accountRoutes.mts';
 import { callRoutes } from './callRoutes.mts';
@@ -12,19 +12,18 @@ import { contains, same, type Selection, select } from './selection.mts';
 
 /** Everything under `/_sim/`: looking into the simulator and steering it. */
 export const controlApi =
-	(world: World, hub: EventHub): FastifyPluginAsync =>
+	(world: World, carriers: Carriers, hub: EventHub): FastifyPluginAsync =>
 	async (app) => {
 		guard(app);
-		messageRoutes(app, world);
-		callRoutes(app, world);
+		messageRoutes(app, world, carriers.sms);
+		callRoutes(app, world, carriers.voice);
 		accountRoutes(app, world);
 		faultRoutes(app, world);
 
-		app.get('/info', ({ host, protocol }) => ({
-			baseUrl: `${protocol}://${host}`,
-			demoKeys,
-			magicNumbers,
-		}));
+		app.get('/info', ({ host, protocol }) => {
+			const [{ apiKey, secretKey }] = world.initialAccounts();
+			return { baseUrl: `${protocol}://${host}`, demoKeys: { apiKey, secretKey }, magicNumbers };
+		});
 		app.get('/stats', () => world.stats.view());
 		app.get('/settings', () => world.settings);
 		app.patch('/settings', ({ body }) => {

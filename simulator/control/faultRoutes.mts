@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { FAULT_KINDS, type FaultKind } from '../wire/faultKinds.mts';
-import type { Fault } from '../world/faults.mts';
+import { type Fault, FAULT_KINDS, type FaultKind } from '../world/faults.mts';
 import type { World } from '../world/world.mts';
 
 interface FaultOrder extends Partial<Omit<Fault, 'id' | 'remaining' | 'kind'>> {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { SMS_ACTIONS } from '../carrier/smsCarrier.mts';
+import { SMS_ACTIONS, type SmsCarrier } from '../carrier/smsCarrier.mts';
 import type { World } from '../world/world.mts';
 import { contains, same, type Selection, select } from './selection.mts';
 import { messageState, messageView } from './views.mts';
@@ -9,7 +9,7 @@ interface WithId {
 }
 
 /** The books, and deciding a message by hand. */
-export function messageRoutes(app: FastifyInstance, world: World): void {
+export function messageRoutes(app: FastifyInstance, world: World, carrier: SmsCarrier): void {
 	app.get<{ Querystring: Selection }>('/messages', ({ query }) => {
 		const { total, selected } = select(
 			world.messages.all(),
@@ -39,7 +39,7 @@ export function messageRoutes(app: FastifyInstance, world: World): void {
 		if (!action) {
 			return reply.code(404).send({ error: `Actions are ${SMS_ACTIONS.join(', ')}.` });
 		}
-		world.smsCarrier.act(message, action);
+		carrier.act(message, action);
 		return messageView(message);
 	});
 }

@@ -1,4 +1,4 @@
-import { networkOf } from '../service/phone.mts';
+import { networkOf } from '../world/networks.mts';
 import type { Call } from '../world/calls.mts';
 import { type Message, status } from '../world/messages.mts';
 

@@ -1,10 +1,10 @@
 import { type Refusal, textOf } from '../service/codes.mts';
 import { enter } from '../service/entrance.mts';
-import { keysOf } from '../service/smsOrder.mts';
-import type { Answer } from '../wire/answer.mts';
-import type { Fields } from '../wire/fields.mts';
 import type { World } from '../world/world.mts';
+import type { Answer } from './answer.mts';
+import type { Fields } from './fields.mts';
 import type { Operation } from './operation.mts';
+import { keysOf } from './readOrder.mts';
 
 const refuse = (refusal: Refusal): Answer => ({
 	code: refusal.code,

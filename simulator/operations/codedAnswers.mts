@@ -1,5 +1,5 @@
 import { type Refusal, textOf } from '../service/codes.mts';
-import type { Answer } from '../wire/answer.mts';
+import type { Answer } from './answer.mts';
 
 /** The plain error of most operations: a code and its text. */
 export const refusePlainly = (refusal: Refusal): Answer => ({

@@ -1,9 +1,9 @@
 import { type Refusal, textOf } from '../service/codes.mts';
 import { enter } from '../service/entrance.mts';
-import { keysOf } from '../service/smsOrder.mts';
-import type { Answer } from '../wire/answer.mts';
 import type { Call, CallResult, CallState } from '../world/calls.mts';
+import type { Answer } from './answer.mts';
 import type { Operation } from './operation.mts';
+import { keysOf } from './readOrder.mts';
 
 /** The page prints 101 with the members of a send (esms-api 4.5); other errors keep the model's name. */
 const refuse = (refusal: Refusal): Answer => ({

@@ -1,8 +1,8 @@
 import { type Refusal, textOf } from '../service/codes.mts';
 import { enter } from '../service/entrance.mts';
-import { keysOf } from '../service/smsOrder.mts';
-import type { Answer } from '../wire/answer.mts';
+import type { Answer } from './answer.mts';
 import type { Operation } from './operation.mts';
+import { keysOf } from './readOrder.mts';
 
 /** Success comes under CodeResponse, errors under CodeResult (esms-api 3.10). */
 const refuse = (refusal: Refusal): Answer => ({

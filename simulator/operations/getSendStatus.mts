@@ -1,9 +1,9 @@
 import type { Refusal } from '../service/codes.mts';
 import { enter } from '../service/entrance.mts';
 import { findMessage } from '../service/findMessage.mts';
-import { keysOf } from '../service/smsOrder.mts';
-import { type Answer, Decimal } from '../wire/answer.mts';
+import { type Answer, Decimal } from './answer.mts';
 import type { Operation } from './operation.mts';
+import { keysOf } from './readOrder.mts';
 
 /** The model has no ErrorMessage; it echoes the id that was asked for (esms-api 3.13). */
 const refuse = ({ code }: Refusal, id?: string): Answer => ({

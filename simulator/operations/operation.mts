@@ -1,7 +1,7 @@
 import type { Refusal } from '../service/codes.mts';
-import type { Answer } from '../wire/answer.mts';
-import type { Fields } from '../wire/fields.mts';
 import type { World } from '../world/world.mts';
+import type { Answer } from './answer.mts';
+import type { Fields } from './fields.mts';
 
 export type BodyKind = 'none' | 'json' | 'form' | 'xml' | 'jsonOrForm';
 

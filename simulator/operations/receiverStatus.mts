@@ -1,14 +1,14 @@
 import { formatVietnamTime } from '../service/dates.mts';
 import { enter } from '../service/entrance.mts';
 import { findMessage } from '../service/findMessage.mts';
-import { networkOf } from '../service/phone.mts';
-import { keysOf } from '../service/smsOrder.mts';
-import type { Fields } from '../wire/fields.mts';
-import type { Members } from '../wire/answer.mts';
 import type { Message } from '../world/messages.mts';
+import { networkOf } from '../world/networks.mts';
 import type { World } from '../world/world.mts';
+import type { Members } from './answer.mts';
 import { refusePlainly } from './codedAnswers.mts';
+import type { Fields } from './fields.mts';
 import type { Operation } from './operation.mts';
+import { keysOf } from './readOrder.mts';
 
 const receivers = ({ phones, results, sentAt }: Message) =>
 	phones.map((phone, at) => ({

@@ -1,6 +1,6 @@
 import { sendSingle } from '../service/acceptSms.mts';
-import { readOrder } from '../service/smsOrder.mts';
 import type { Operation } from './operation.mts';
+import { readOrder } from './readOrder.mts';
 import { refuseSend, sendAnswer } from './smsAnswers.mts';
 
 /** XML in text/plain (esms-api 3.4); several receivers make one message. */

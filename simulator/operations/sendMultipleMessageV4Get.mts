@@ -1,6 +1,6 @@
 import { sendSingle } from '../service/acceptSms.mts';
-import { readOrder } from '../service/smsOrder.mts';
 import type { Operation } from './operation.mts';
+import { readOrder } from './readOrder.mts';
 import { refuseSend, sendAnswer } from './smsAnswers.mts';
 
 /** esms-api 3.2; `campaignid` is not in the query template of the service, so it is lost. */

@@ -1,8 +1,8 @@
 import { sendAdvertising } from '../service/acceptSms.mts';
-import { readOrder } from '../service/smsOrder.mts';
-import type { Fields } from '../wire/fields.mts';
 import type { World } from '../world/world.mts';
+import type { Fields } from './fields.mts';
 import type { Operation } from './operation.mts';
+import { readOrder } from './readOrder.mts';
 import { refuseAdvertising, sendAnswer } from './smsAnswers.mts';
 
 const run = (fields: Fields, world: World) => {

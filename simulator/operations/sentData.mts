@@ -2,10 +2,10 @@ import { type Refusal, textOf } from '../service/codes.mts';
 import { formatVietnamTime } from '../service/dates.mts';
 import { enter } from '../service/entrance.mts';
 import { pageOf, readPeriod, sentRows, type SentRow } from '../service/sentRows.mts';
-import { keysOf } from '../service/smsOrder.mts';
-import { type Answer, DateTime, Decimal } from '../wire/answer.mts';
 import type { RecipientResult } from '../world/messages.mts';
+import { type Answer, DateTime, Decimal } from './answer.mts';
 import type { Operation } from './operation.mts';
+import { keysOf } from './readOrder.mts';
 
 /** The text of 101 ends in a dot here (esms-api 3.15). */
 const refuse = (refusal: Refusal): Answer => ({

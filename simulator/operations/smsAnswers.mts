@@ -1,7 +1,7 @@
 import { type Outcome } from '../service/acceptSms.mts';
 import { type Refusal, textOf } from '../service/codes.mts';
-import type { Answer } from '../wire/answer.mts';
 import type { World } from '../world/world.mts';
+import type { Answer } from './answer.mts';
 
 /** Answers of customer-care sends; 124 tells a status, and always the same (esms-api 3.1). */
 export const refuseSend = (refusal: Refusal): Answer => ({

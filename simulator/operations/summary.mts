@@ -1,12 +1,14 @@
 import { distinct } from '../service/acceptSms.mts';
 import { type Refusal, textOf } from '../service/codes.mts';
 import { enter } from '../service/entrance.mts';
-import { checkType, readPhones, totalPrice } from '../service/smsChecks.mts';
-import { readOrder, type SmsOrder } from '../service/smsOrder.mts';
-import { type Answer, Decimal } from '../wire/answer.mts';
+import { checkType, readPhones } from '../service/smsChecks.mts';
+import type { SmsOrder } from '../service/smsOrder.mts';
+import { totalPrice } from '../service/smsPrice.mts';
 import type { Account } from '../world/accounts.mts';
 import type { World } from '../world/world.mts';
+import { type Answer, Decimal } from './answer.mts';
 import type { Operation } from './operation.mts';
+import { readOrder } from './readOrder.mts';
 
 interface Estimate {
 	price: number;

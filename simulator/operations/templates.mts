@@ -1,9 +1,9 @@
 import { enter } from '../service/entrance.mts';
-import { keysOf } from '../service/smsOrder.mts';
 import { approvedForm } from '../service/template.mts';
 import type { Template } from '../world/accounts.mts';
 import { refusePlainly } from './codedAnswers.mts';
 import type { Operation } from './operation.mts';
+import { keysOf } from './readOrder.mts';
 
 /** The ids of a template's rows count up from its own. */
 const rows = ({ id, content, networks }: Template) =>

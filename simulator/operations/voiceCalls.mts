@@ -1,10 +1,11 @@
-import { type CallKind, placeCall, readCallOrder } from '../service/placeCall.mts';
+import { type CallKind, placeCall } from '../service/placeCall.mts';
 import type { Account } from '../world/accounts.mts';
-import type { Answer } from '../wire/answer.mts';
-import type { Fields } from '../wire/fields.mts';
 import type { World } from '../world/world.mts';
+import type { Answer } from './answer.mts';
 import { refusePlainly } from './codedAnswers.mts';
+import type { Fields } from './fields.mts';
 import type { Operation } from './operation.mts';
+import { readCallOrder } from './readCallOrder.mts';
 
 /** Every voice sample of the vendor prints the id with a space at its end (esms-api 2.2). */
 function place(fields: Fields, world: World, kind: CallKind): Answer {

@@ -1,12 +1,13 @@
 import type { Account } from '../world/accounts.mts';
 import { type Message, status } from '../world/messages.mts';
 import type { World } from '../world/world.mts';
-import { type Refusal } from './codes.mts';
+import type { Refusal } from './codes.mts';
 import { parseVietnamTime } from './dates.mts';
 import { decide } from './decide.mts';
 import { measure } from './messageText.mts';
-import { advertisingChecks, readPhones, singleChecks, totalPrice } from './smsChecks.mts';
+import { advertisingChecks, readPhones, singleChecks } from './smsChecks.mts';
 import type { SmsOrder } from './smsOrder.mts';
+import { totalPrice } from './smsPrice.mts';
 
 export type Outcome = { message: Message } | { refusal: Refusal };
 
@@ -75,6 +76,6 @@ function accept(world: World, order: SmsOrder, account: Account, phones: string[
 	messages.add(message, settings.messageLimit);
 	world.events.emit('message', message);
 	if (price > 0) world.events.emit('account');
-	world.smsCarrier.start(message);
+	world.events.emit('messageAccepted', message);
 	return message;
 }

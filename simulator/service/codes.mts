@@ -1,4 +1,4 @@
-import type { Stage } from '../settings.mts';
+import type { Stage } from '../world/settings.mts';
 
 /** Why a request is refused; without a `message` the code's usual text is used. */
 export interface Refusal {

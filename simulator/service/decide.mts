@@ -1,5 +1,5 @@
-import { magicCode } from '../magic.mts';
-import type { Stage } from '../settings.mts';
+import { magicCode } from '../world/magic.mts';
+import type { Stage } from '../world/settings.mts';
 import type { World } from '../world/world.mts';
 import { type Refusal, stageOf } from './codes.mts';
 import type { Keys } from './entrance.mts';

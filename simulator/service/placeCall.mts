@@ -1,46 +1,13 @@
 import { type Account, priceOf } from '../world/accounts.mts';
 import type { Call } from '../world/calls.mts';
 import type { World } from '../world/world.mts';
-import type { Fields } from '../wire/fields.mts';
+import type { CallOrder } from './callOrder.mts';
 import type { Refusal } from './codes.mts';
 import { parseVietnamTime } from './dates.mts';
 import { type Checks, decide } from './decide.mts';
-import { entranceChecks, type Keys } from './entrance.mts';
-import { callable, networkOf } from './phone.mts';
-import { keysOf } from './smsOrder.mts';
-
-/** What all voice operations ask for (esms-api 4). */
-export interface CallOrder extends Keys {
-	/** As given. */
-	phone: string;
-	templateId: string;
-	voice: string;
-	speed: string;
-	sendDate: string;
-	callbackUrl: string;
-	requestId: string;
-	numberForward: string;
-	ivr: string;
-	maxRetry: number;
-	waitRetrySeconds: number;
-}
-
-const count = (text: string | undefined) => Math.max(0, Math.trunc(Number(text)) || 0);
-
-export const readCallOrder = (fields: Fields): CallOrder => ({
-	...keysOf(fields),
-	phone: fields.text('Phone') ?? '',
-	templateId: (fields.text('TemplateId') ?? '').trim(),
-	voice: fields.text('Voice') ?? '',
-	speed: fields.text('Speed') ?? '',
-	sendDate: fields.text('SendDate') ?? '',
-	callbackUrl: fields.text('CallbackUrl') ?? '',
-	requestId: fields.text('RequestId') ?? '',
-	numberForward: fields.text('NumberForward') ?? '',
-	ivr: fields.text('Ivr') ?? '',
-	maxRetry: count(fields.text('MaxRetry')),
-	waitRetrySeconds: count(fields.text('WaitRetry')),
-});
+import { entranceChecks } from './entrance.mts';
+import { networkOf } from '../world/networks.mts';
+import { callable } from './phone.mts';
 
 /** What differs between the operations. */
 export interface CallKind {
@@ -119,6 +86,6 @@ function accept(
 	world.calls.add(call, world.settings.messageLimit);
 	world.events.emit('call', call);
 	world.events.emit('account');
-	world.voiceCarrier.start(call);
+	world.events.emit('callAccepted', call);
 	return call;
 }

@@ -1,12 +1,13 @@
-import { type Account, type Brandname, priceOf } from '../world/accounts.mts';
+import type { Account, Brandname } from '../world/accounts.mts';
 import type { World } from '../world/world.mts';
 import type { Refusal } from './codes.mts';
 import { parseVietnamTime } from './dates.mts';
 import type { Checks } from './decide.mts';
 import { entranceChecks } from './entrance.mts';
-import { measure } from './messageText.mts';
-import { mobile, networkOf } from './phone.mts';
+import { networkOf } from '../world/networks.mts';
+import { mobile } from './phone.mts';
 import type { SmsOrder } from './smsOrder.mts';
+import { checkMoney } from './smsPrice.mts';
 import { isTrialText, matchesTemplate, TRIAL_BRANDNAME } from './template.mts';
 
 const ADVERTISING_LENGTH = 422;
@@ -105,27 +106,4 @@ function checkText(
 		if (!registered) return { code: '146' };
 	}
 	return content ? undefined : { code: '99', message: 'Content is required' };
-}
-
-/** VND for all receivers; undefined when one of them has no price. */
-export function totalPrice(
-	{ content, unicode, smsType }: SmsOrder,
-	account: Account,
-	recipients: string[],
-): number | undefined {
-	const { parts } = measure(content, unicode, smsType);
-	let total = 0;
-	for (const phone of recipients) {
-		const price = priceOf(account, smsType, networkOf(phone).id);
-		if (price === undefined) return undefined;
-		total += price * parts;
-	}
-	return total;
-}
-
-/** A sandbox send costs nothing, so its balance isn't looked at. */
-function checkMoney(order: SmsOrder, account: Account, recipients: string[]): Refusal | undefined {
-	const price = totalPrice(order, account, recipients);
-	if (price === undefined) return { code: '102' };
-	return !order.sandbox && account.balance < price ? { code: '103' } : undefined;
 }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { XMLBuilder } from 'fast-xml-parser';
 import fc from 'fast-check';
-import { toJson, toXml } from '../wire/answer.mts';
-import { fieldsFromJson, fieldsFromQuery, UnreadableBody } from '../wire/fields.mts';
+import { toJson, toXml } from '../wire/writeAnswer.mts';
+import { fieldsFromJson, fieldsFromQuery, UnreadableBody } from '../wire/readFields.mts';
 import { fieldsFromXml } from '../wire/xmlFields.mts';
 
 /** Text that XML can hold; a carriage return is read as a line feed by every XML reader. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { World } from '../world/world.mts';
 import { Exchange } from './exchange.mts';
-import { UnreadableBody } from './fields.mts';
+import { UnreadableBody } from './readFields.mts';
 import { BodyTooLarge } from './readBody.mts';
 import { htmlReply, send } from './reply.mts';
 import { openEntry } from './requestEntry.mts';

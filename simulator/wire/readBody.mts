@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
+import type { Fields } from '../operations/fields.mts';
 import type { BodyKind } from '../operations/operation.mts';
-import { type Fields, fieldsFromJson, fieldsFromQuery, UnreadableBody } from './fields.mts';
+import { fieldsFromJson, fieldsFromQuery, UnreadableBody } from './readFields.mts';
 import { fieldsFromXml } from './xmlFields.mts';
 
 const LARGEST = 4 * 1024 * 1024;
@@ -32,7 +33,7 @@ const isXml = (type: string) => /^(application|text)\/xml\b/i.test(type);
  * WCF picks the reader by content type: JSON operations take JSON only; the stream operations (XML text,
  * forms) take anything that WCF doesn't read by itself, so neither JSON nor XML types.
  */
-export function readFields(kind: BodyKind, contentType: string, body: Buffer): Fields {
+export function readBody(kind: BodyKind, contentType: string, body: Buffer): Fields {
 	const text = new TextDecoder().decode(body);
 	if (kind === 'jsonOrForm') {
 		return isJson(contentType) ? fieldsFromJson(text) : fieldsFromQuery(text);

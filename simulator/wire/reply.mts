@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Answer, toJson, toXml } from './answer.mts';
+import type { Answer } from '../operations/answer.mts';
+import { toJson, toXml } from './writeAnswer.mts';
 import { htmlPage } from './htmlPages.mts';
 
 export type Format = 'json' | 'xml';

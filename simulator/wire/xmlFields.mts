@@ -1,5 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { type Fields, UnreadableBody } from './fields.mts';
+import type { Fields } from '../operations/fields.mts';
+import { UnreadableBody } from './readFields.mts';
 
 const parser = new XMLParser({
 	parseTagValue: false,

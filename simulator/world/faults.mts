@@ -1,4 +1,21 @@
-import type { FaultKind } from '../wire/faultKinds.mts';
+export const FAULT_KINDS = [
+	'reset',
+	'close',
+	'timeout',
+	'slow',
+	'status',
+	'redirect',
+	'empty',
+	'brokenJson',
+	'bom',
+	'xml',
+	'numericCode',
+	'invalidRequest',
+	'code',
+	'otherAnswer',
+	'otherOperation',
+] as const;
+export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** A mishap that waits for its request. */
 export interface Fault {

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
-import type { IdShape } from '../settings.mts';
+import type { IdShape } from './settings.mts';
 
 /** A number of 2 or 3 digits, as it trails real ids. */
 const tail = () => String(randomInt(10, 1000));

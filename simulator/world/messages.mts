@@ -1,4 +1,4 @@
-import type { CallbackAttempt } from '../carrier/callbackSender.mts';
+import type { CallbackAttempt } from './callbackAttempt.mts';
 import { BoundedList } from './boundedList.mts';
 
 export type RecipientResult = 'pending' | 'delivered' | 'failed' | 'unknown';

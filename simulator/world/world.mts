@@ -1,10 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { CallbackSender } from '../carrier/callbackSender.mts';
-import { SmsCarrier } from '../carrier/smsCarrier.mts';
-import { VoiceCarrier } from '../carrier/voiceCarrier.mts';
-import { demoAccounts } from '../demo.mts';
-import { defaultSettings, patchSettings, type Settings } from '../settings.mts';
-import { Accounts } from './accounts.mts';
+import { type Account, Accounts } from './accounts.mts';
 import { type Call, Calls } from './calls.mts';
 import { Faults } from './faults.mts';
 import { Ids } from './ids.mts';
@@ -12,15 +7,23 @@ import { type Message, Messages } from './messages.mts';
 import { seededRandom } from './random.mts';
 import { RequestIds } from './requestIds.mts';
 import { type RequestEntry, RequestLog } from './requestLog.mts';
+import { defaultSettings, patchSettings, type Settings } from './settings.mts';
 import { Stats } from './stats.mts';
 import { Timers } from './timers.mts';
 
+/** What others hear of the world; the carriers live on it, so that the world needn't know them. */
 export interface WorldEvents {
+	/** A message is new or has changed. */
 	message: [Message];
+	/** A message is in the books and may go to the carrier. */
+	messageAccepted: [Message];
 	call: [Call];
+	callAccepted: [Call];
 	request: [RequestEntry];
 	account: [];
-	settings: [];
+	settings: [before: Settings];
+	/** All that is under way is dropped. */
+	stop: [];
 	reset: [];
 }
 
@@ -32,11 +35,8 @@ export class World {
 	/** Answers under way; a reset leaves them alone, so that no caller hangs. */
 	readonly answerTimers = new Timers();
 	readonly ids = new Ids();
-	readonly smsCarrier: SmsCarrier;
-	readonly voiceCarrier: VoiceCarrier;
-	readonly callbackSender: CallbackSender;
 	settings: Settings;
-	accounts = new Accounts(demoAccounts());
+	accounts: Accounts;
 	messages = new Messages();
 	calls = new Calls();
 	requestIds = new RequestIds();
@@ -45,13 +45,14 @@ export class World {
 	stats = new Stats();
 	random: () => number;
 
-	constructor(private readonly initialSettings: Partial<Settings> = {}) {
+	constructor(
+		/** A fresh set of the accounts that every start and reset begins with. */
+		readonly initialAccounts: () => [Account, ...Account[]],
+		private readonly initialSettings: Partial<Settings> = {},
+	) {
 		this.settings = patchSettings(defaultSettings, initialSettings);
+		this.accounts = new Accounts(initialAccounts());
 		this.random = seededRandom(this.settings.seed);
-		this.callbackSender = new CallbackSender(this);
-		this.smsCarrier = new SmsCarrier(this);
-		this.voiceCarrier = new VoiceCarrier(this);
-		this.events.setMaxListeners(0);
 	}
 
 	/** The service's clock, epoch milliseconds. */
@@ -60,12 +61,10 @@ export class World {
 	}
 
 	changeSettings(patch: unknown): void {
-		const { seed, autoDeliver, autoAnswer } = this.settings;
-		this.settings = patchSettings(this.settings, patch);
-		if (this.settings.seed !== seed) this.random = seededRandom(this.settings.seed);
-		if (this.settings.autoDeliver && !autoDeliver) this.smsCarrier.resumeAll();
-		if (this.settings.autoAnswer !== autoAnswer) this.voiceCarrier.expectAll();
-		this.events.emit('settings');
+		const before = this.settings;
+		this.settings = patchSettings(before, patch);
+		if (this.settings.seed !== before.seed) this.random = seededRandom(this.settings.seed);
+		this.events.emit('settings', before);
 	}
 
 	/** Back to the state at the start; what is under way is dropped. */
@@ -73,7 +72,7 @@ export class World {
 		this.stop();
 		this.settings = patchSettings(defaultSettings, this.initialSettings);
 		this.random = seededRandom(this.settings.seed);
-		this.accounts = new Accounts(demoAccounts());
+		this.accounts = new Accounts(this.initialAccounts());
 		this.messages = new Messages();
 		this.calls = new Calls();
 		this.requestIds = new RequestIds();
@@ -86,8 +85,6 @@ export class World {
 	/** Ends every timer and callback under way. */
 	stop(): void {
 		this.timers.clear();
-		this.callbackSender.abortAll();
-		this.smsCarrier.forgetAll();
-		this.voiceCarrier.forgetAll();
+		this.events.emit('stop');
 	}
 }
