@@ -3,28 +3,20 @@ import { getCallStatus } from './getCallStatus.mts';
 import { getListBrandname } from './getListBrandname.mts';
 import { getSendStatus } from './getSendStatus.mts';
 import type { Operation } from './operation.mts';
-import { getSmsReceiverStatusGet, getSmsReceiverStatusV2 } from './receiverStatus.mts';
-import { sendMultipleMessageV4 } from './sendMultipleMessageV4.mts';
+import { getSmsReceiverStatusGet } from './receiverStatus.mts';
 import { sendMultipleMessageV4Get } from './sendMultipleMessageV4Get.mts';
-import { sendMultipleMessageV4Post } from './sendMultipleMessageV4Post.mts';
 import { sendMultipleMessageV4PostJson } from './sendMultipleMessageV4PostJson.mts';
-import {
-	sendMultipleSmsBrandname,
-	sendMultipleSmsBrandnameJson,
-} from './sendMultipleSmsBrandname.mts';
-import { getSmsSentData, getSmsSentDataV1, getSmsSentDataV2 } from './sentData.mts';
+import { sendMultipleSmsBrandnameJson } from './sendMultipleSmsBrandname.mts';
+import { getSmsSentData, getSmsSentDataV2 } from './sentData.mts';
 import { summaryMultipleMessageV4Get, summaryMultipleSmsBrandname } from './summary.mts';
 import { getTemplate, subServicePreviewJson } from './templates.mts';
 import { makeCallRecordV2, makeCallTemplateV2, voiceOtp } from './voiceCalls.mts';
 
-/** All the operations of esms-api 3 and 4. */
+/** The operations of esms-api 3 and 4 that the node asks for, and the registration of templates. */
 export const operations: readonly Operation[] = [
 	sendMultipleMessageV4PostJson,
 	sendMultipleMessageV4Get,
-	sendMultipleMessageV4Post,
-	sendMultipleMessageV4,
 	sendMultipleSmsBrandnameJson,
-	sendMultipleSmsBrandname,
 	summaryMultipleMessageV4Get,
 	summaryMultipleSmsBrandname,
 	getBalance,
@@ -34,9 +26,7 @@ export const operations: readonly Operation[] = [
 	subServicePreviewJson,
 	getSendStatus,
 	getSmsReceiverStatusGet,
-	getSmsReceiverStatusV2,
 	getSmsSentDataV2,
-	getSmsSentDataV1,
 	getSmsSentData,
 	makeCallTemplateV2,
 	makeCallRecordV2,

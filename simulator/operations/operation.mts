@@ -3,7 +3,7 @@ import type { World } from '../world/world.mts';
 import type { Answer } from './answer.mts';
 import type { Fields } from './fields.mts';
 
-export type BodyKind = 'none' | 'json' | 'form' | 'xml' | 'jsonOrForm';
+export type BodyKind = 'none' | 'json' | 'xml' | 'jsonOrForm';
 
 /** One operation of the service, under the vendor's own name. */
 export interface Operation {

@@ -60,37 +60,6 @@ export const getSmsSentDataV2: Operation = {
 	refuse,
 };
 
-const LONGEST_V1_DAYS = 3;
-
-/** The generation before: XML, boolean result, times as text, at most 3 days. */
-export const getSmsSentDataV1: Operation = {
-	name: 'GetSmsSentData_V1',
-	host: 'sms',
-	method: 'POST',
-	body: 'xml',
-	root: 'SmsSentDataResult',
-	run: (fields, world) => {
-		const entered = enter(world, keysOf(fields));
-		if ('refusal' in entered) return refuse(entered.refusal);
-		const [from, to] = [fields.text('From'), fields.text('To')];
-		const period = readPeriod(from, to, ['ymd/'], LONGEST_V1_DAYS);
-		if ('refusal' in period) return refuse(period.refusal);
-		const rows = sentRows(world, entered.account.apiKey, period, fields.text('SmsType'));
-		const page = pageOf(rows, fields.text('Page'), fields.text('PageSize'));
-		const data = page.map((row) => ({
-			...rowV2(row),
-			SendResult: undefined,
-			SentResult: row.result === 'delivered',
-			SentTime: row.message.sentAt === null ? undefined : formatVietnamTime(row.message.sentAt),
-		}));
-		return {
-			code: '100',
-			members: { CodeResult: '100', CountTotal: rows.length, SentData: data },
-		};
-	},
-	refuse,
-};
-
 const DAY = 24 * 3_600_000;
 
 /** The generation of the older document: whole days, no pages, `Apikey` and `Secretkey`. */

@@ -36,7 +36,10 @@ export const getTemplate: Operation = {
 	refuse: refusePlainly,
 };
 
-/** Asks for a template to be registered; it waits until the control API approves it (esms-api 3.12). */
+/**
+ * Asks for a template to be registered; it waits until the control API approves it (esms-api 3.12). The node doesn't ask
+ * for it: it is for people who try what becomes of their texts once a template is registered.
+ */
 export const subServicePreviewJson: Operation = {
 	name: 'SubServicePreviewJson',
 	host: 'sms',

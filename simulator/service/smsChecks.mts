@@ -97,13 +97,14 @@ function checkText(
 	}
 	if (smsType === '1' && content.length > ADVERTISING_LENGTH) return { code: '131' };
 	if (smsType === '2' && brandname?.templateCheck && (!sandbox || settings.sandboxChecksTemplate)) {
-		const registered =
-			name === TRIAL_BRANDNAME
-				? isTrialText(content)
-				: account?.templates.some(
-						(template) => template.brandname === name && matchesTemplate(content, template.content),
-					);
-		if (!registered) return { code: '146' };
+		if (!isRegistered(content, name, account)) return { code: '146' };
 	}
 	return content ? undefined : { code: '99', message: 'Content is required' };
 }
+
+const isRegistered = (content: string, name: string, account: Account | undefined) =>
+	name === TRIAL_BRANDNAME
+		? isTrialText(content)
+		: account?.templates.some(
+				(template) => template.brandname === name && matchesTemplate(content, template.content),
+			);

@@ -189,10 +189,10 @@ test('outside the business logic: 404, 405, 400, 413 with HTML', async () => {
 		[400, 'GetBalance_json', '[]', 'application/json'],
 		[400, 'GetBalance_json', '{"ApiKey":{}}', 'application/json'],
 		[400, 'GetBalance_json', '{}', 'text/plain'],
-		[400, 'SendMultipleMessage_V4', '<RQST/>', 'application/xml'],
-		[400, 'SendMultipleMessage_V4', '<RQST>', 'text/plain'],
-		[400, 'SendMultipleMessage_V4', '<OTHER/>', 'text/plain'],
-		[400, 'SendMultipleMessage_V4', '<!DOCTYPE a><RQST/>', 'text/plain'],
+		[400, 'SummaryMultipleSMSBrandname', '<RQST/>', 'application/xml'],
+		[400, 'SummaryMultipleSMSBrandname', '<RQST>', 'text/plain'],
+		[400, 'SummaryMultipleSMSBrandname', '<OTHER/>', 'text/plain'],
+		[400, 'SummaryMultipleSMSBrandname', '<!DOCTYPE a><RQST/>', 'text/plain'],
 		[413, 'GetBalance_json', 'x'.repeat(4 * 1024 * 1024 + 1), 'application/json'],
 	];
 	for (const [status, operation, body, type] of bodies) {

@@ -106,7 +106,7 @@ describe('requests', () => {
 		await sim.get('GetSendStatus', { RefId: 'x' });
 		await sim.json(`GetBalance/${keys.ApiKey}/${keys.SecretKey}`);
 		await sim.raw(
-			'SendMultipleMessage_V4',
+			'SummaryMultipleSMSBrandname',
 			`<RQST><APIKEY>${keys.ApiKey}</APIKEY><SECRETKEY>${keys.SecretKey}</SECRETKEY></RQST>`,
 			'text/plain',
 		);
@@ -118,7 +118,7 @@ describe('requests', () => {
 				['SendMultipleMessage_V4_post_json', 'body'],
 				['GetSendStatus', 'query'],
 				['GetBalance', 'path'],
-				['SendMultipleMessage_V4', 'body'],
+				['SummaryMultipleSMSBrandname', 'body'],
 				[null],
 			],
 		);

@@ -6,10 +6,6 @@ const sim = await simulator({ autoDeliver: false });
 
 const order = { Phone: '0912345678', Content: registered, Brandname: 'DEMOSHOP', SmsType: '2' };
 const thirty = Array.from({ length: 30 }, (_, at) => `09120000${at + 10}`);
-const rqst = (members: string, phones: string[]) =>
-	`<RQST><APIKEY>${keys.ApiKey}</APIKEY><SECRETKEY>${keys.SecretKey}</SECRETKEY>${members}<CONTACTS>${phones
-		.map((phone) => `<CUSTOMER><PHONE>${phone}</PHONE></CUSTOMER>`)
-		.join('')}</CONTACTS></RQST>`;
 
 describe('SendMultipleMessage_V4_post_json', () => {
 	test('accepts, charges and books', async () => {
@@ -113,39 +109,10 @@ test('SendMultipleMessage_V4_get', async () => {
 	assert.equal(message?.campaign, '');
 });
 
-test('SendMultipleMessage_V4_post takes a form with either spelling of the key', async () => {
-	for (const name of ['Apikey', 'ApiKey']) {
-		const form = new URLSearchParams({ [name]: keys.ApiKey, SecretKey: keys.SecretKey, ...order });
-		const { text } = await sim.raw(
-			'SendMultipleMessage_V4_post/',
-			String(form),
-			'application/x-www-form-urlencoded',
-		);
-		assert.match(text, /"CodeResult":"100"/);
-	}
-});
-
-test('SendMultipleMessage_V4 takes XML as text, and several receivers', async () => {
-	const body = rqst(
-		'<CONTENT>DEMOSHOP: ma cua ban la &lt;1&gt;</CONTENT><SMSTYPE>2</SMSTYPE><BRANDNAME>DEMOSHOP</BRANDNAME><REQUESTID>x-1</REQUESTID>',
-		['0912345678', '0987654321'],
-	);
-	for (const type of ['text/plain', 'application/text/plain', 'application/raw']) {
-		await sim.control('POST', '/reset');
-		const { text } = await sim.raw('SendMultipleMessage_V4/', body, type);
-		assert.match(text, /"CodeResult":"100"/, type);
-	}
-	const [message] = await sim.messages();
-	assert.deepEqual(message?.phones, ['0912345678', '0987654321']);
-	assert.equal(message?.content, 'DEMOSHOP: ma cua ban la <1>');
-	assert.equal(message?.price, 1700);
-	assert.equal(message?.requestId, 'x-1');
-});
-
-describe('SendMultipleSMSBrandname', () => {
+describe('SendMultipleSMSBrandname_json', () => {
 	const advertising = { Brandname: 'DEMO_QC', SmsType: '1', Content: 'DEMO_QC giam 20%' };
 
-	test('JSON: one message for all, repeated and unreadable numbers left out', async () => {
+	test('one message for all, repeated and unreadable numbers left out', async () => {
 		const answer = await sim.post('SendMultipleSMSBrandname_json/', {
 			...advertising,
 			Phones: [...thirty, ...thirty, 'nonsense'],
@@ -155,14 +122,6 @@ describe('SendMultipleSMSBrandname', () => {
 		assert.equal(message?.phones.length, 30);
 		assert.equal(message?.price, 15_000);
 		assert.equal(message?.state, 'approval');
-	});
-
-	test('XML', async () => {
-		const members =
-			'<CONTENT>DEMO_QC giam 20%</CONTENT><SMSTYPE>1</SMSTYPE><BRANDNAME>DEMO_QC</BRANDNAME><CAMPAIGNID>c</CAMPAIGNID>';
-		const { text } = await sim.raw('SendMultipleSMSBrandname', rqst(members, thirty), 'text/plain');
-		assert.match(text, /"CodeResult":"100"/);
-		assert.equal((await sim.messages())[0]?.campaign, 'c');
 	});
 
 	test('needs 30 numbers, except in the sandbox, and takes 5000 at most', async () => {

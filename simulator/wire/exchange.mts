@@ -4,7 +4,7 @@ import type { Fields } from '../operations/fields.mts';
 import type { Fault } from '../world/faults.mts';
 import type { RequestEntry } from '../world/requestLog.mts';
 import type { World } from '../world/world.mts';
-import { changeAnswer, changeReply, HIDES_CODE, NEED_ANSWER } from './faultKinds.mts';
+import { carriesOut, changeAnswer, changeReply, HIDES_CODE, strikes } from './faultKinds.mts';
 import { readBytes } from './readBody.mts';
 import { phonesOf, readRequest } from './readRequest.mts';
 import { answerReply, htmlReply, type Reply, send, serverHeaders } from './reply.mts';
@@ -33,15 +33,14 @@ export class Exchange {
 		this.entry.requestId = fields.text('RequestId') ?? null;
 
 		const fault = this.world.faults.find(route.operation.name, phones, this.world.random);
-		const carriedOut = !fault || fault.afterAcceptance || NEED_ANSWER.has(fault.kind);
-		const answer = carriedOut ? this.run(route, fields) : undefined;
+		const answer = carriesOut(fault) ? this.run(route, fields) : undefined;
 		this.entry.accepted = answer?.code === '100';
-		// A fault meant for accepted requests waits for one.
-		if (answer && (!fault || (fault.afterAcceptance && answer.code !== '100'))) {
+		if (fault && strikes(fault, answer)) {
+			await this.strike(fault, answer, route, phones[0] ?? '', slashForm(path, query));
+		} else if (answer) {
 			await this.latency();
-			return this.finish(this.write(answer, route), answer);
+			this.finish(this.write(answer, route), answer);
 		}
-		if (fault) await this.strike(fault, answer, route, phones[0] ?? '', slashForm(path, query));
 	}
 
 	private run(route: Route, fields: Fields): Answer {

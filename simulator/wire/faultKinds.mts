@@ -3,7 +3,15 @@ import type { Fault, FaultKind } from '../world/faults.mts';
 import { htmlReply, type Reply } from './reply.mts';
 
 /** These change the true answer, so the request is carried out in any case. */
-export const NEED_ANSWER: ReadonlySet<FaultKind> = new Set(['slow', 'bom', 'xml', 'numericCode']);
+const NEED_ANSWER: ReadonlySet<FaultKind> = new Set(['slow', 'bom', 'xml', 'numericCode']);
+
+/** Whether the service does what it is asked, under this fault or without one. */
+export const carriesOut = (fault: Fault | undefined): boolean =>
+	!fault || fault.afterAcceptance || NEED_ANSWER.has(fault.kind);
+
+/** A fault meant for accepted requests waits for one. */
+export const strikes = ({ afterAcceptance }: Fault, answer: Answer | undefined): boolean =>
+	!afterAcceptance || answer?.code === '100';
 
 /** No code can be read from these answers. */
 export const HIDES_CODE: ReadonlySet<FaultKind> = new Set([

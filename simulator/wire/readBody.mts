@@ -30,8 +30,8 @@ const isJson = (type: string) => /^(application|text)\/json\b/i.test(type);
 const isXml = (type: string) => /^(application|text)\/xml\b/i.test(type);
 
 /**
- * WCF picks the reader by content type: JSON operations take JSON only; the stream operations (XML text,
- * forms) take anything that WCF doesn't read by itself, so neither JSON nor XML types.
+ * WCF picks the reader by content type: JSON operations take JSON only; those that read XML as a stream of text take
+ * anything that WCF doesn't read by itself, so neither JSON nor XML types.
  */
 export function readBody(kind: BodyKind, contentType: string, body: Buffer): Fields {
 	const text = new TextDecoder().decode(body);
@@ -45,5 +45,5 @@ export function readBody(kind: BodyKind, contentType: string, body: Buffer): Fie
 	if (isJson(contentType) || isXml(contentType)) {
 		throw new UnreadableBody('The content type is not one of a raw body.');
 	}
-	return kind === 'xml' ? fieldsFromXml(text) : fieldsFromQuery(text);
+	return fieldsFromXml(text);
 }

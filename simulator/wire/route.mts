@@ -19,36 +19,36 @@ export interface Route {
 	slashMissing: boolean;
 }
 
-const PATH =
-	/^(?<voice>\/voice)?\/MainService\.svc\/(?<format>json|xml)\/(?<name>[^/]+)(?<rest>.*)$/i;
+const PATH = /^(?:\/voice)?\/MainService\.svc\/(?<format>json|xml)\/(?<name>[^/]+)(?<rest>.*)$/i;
+
+export function findRoute(path: string, query: string, host = ''): Route | undefined {
+	const found = PATH.exec(path)?.groups as Record<'format' | 'name' | 'rest', string> | undefined;
+	if (!found) return undefined;
+	const { format, name, rest } = found;
+	const operation = findOperation(decode(name), path, query, host);
+	const names = operation?.pathNames ?? [];
+	const pathValues = rest.replace(/^\//, '').replace(/\/$/, '').split('/').filter(Boolean);
+	if (!operation || pathValues.length !== names.length || rest.includes('//')) return undefined;
+	return {
+		operation,
+		format: format.toLowerCase() as Format,
+		path: `${path.slice(0, path.length - rest.length)}${names.map((each) => `/{${each}}`).join('')}`,
+		pathValues: pathValues.map(decode),
+		slashMissing: Boolean(operation.finalSlash) && !rest.endsWith('/'),
+	};
+}
 
 /**
  * One port serves rest.esms.vn, restapi.esms.vn and voiceapi.esms.vn. Both know a GetSendStatus: the voice
  * host's is meant when the path starts with /voice, when the Host header says so, or when the query asks
  * for a ReferenceId and no RefId.
  */
-export function findRoute(path: string, query: string, host = ''): Route | undefined {
-	const found = PATH.exec(path)?.groups;
-	if (!found?.name || !found.format) return undefined;
-	const voiceOnly = found.voice !== undefined || /^voiceapi\./i.test(host);
-	const candidates = byName.get(decode(found.name).toLowerCase()) ?? [];
+function findOperation(name: string, path: string, query: string, host: string) {
+	const voiceOnly = /^\/voice\//i.test(path) || /^voiceapi\./i.test(host);
 	const wanted = voiceOnly || asksForCall(query) ? 'voice' : 'sms';
-	const operation =
-		candidates.find((candidate) => candidate.host === wanted) ??
-		(voiceOnly ? undefined : candidates[0]);
-	if (!operation) return undefined;
-
-	const rest = found.rest ?? '';
-	const names = operation.pathNames ?? [];
-	const pathValues = rest.replace(/^\//, '').replace(/\/$/, '').split('/').filter(Boolean);
-	if (pathValues.length !== names.length || rest.includes('//')) return undefined;
-	return {
-		operation,
-		format: found.format.toLowerCase() as Format,
-		path: `${path.slice(0, path.length - rest.length)}${names.map((name) => `/{${name}}`).join('')}`,
-		pathValues: pathValues.map(decode),
-		slashMissing: Boolean(operation.finalSlash) && !rest.endsWith('/'),
-	};
+	const candidates = byName.get(name.toLowerCase()) ?? [];
+	const fitting = candidates.find((candidate) => candidate.host === wanted);
+	return fitting ?? (voiceOnly ? undefined : candidates[0]);
 }
 
 const asksForCall = (query: string) =>
