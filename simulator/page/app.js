@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Announcer } from './announcer.js';
+import { REQUESTS_SHOWN } from './books.js';
 import { Conversation } from './conversation.js';
 import { EmptyState } from './emptyState.js';
 import { isFiltered } from './filter.js';
@@ -10,7 +11,7 @@ import { html } from './html.js';
 import { useKeptFocus } from './keepFocus.js';
 import { Requests } from './requests.js';
 import { RingingBar } from './ringingBar.js';
-import { REQUESTS_SHOWN, store, useStore } from './store.js';
+import { store, useStore } from './store.js';
 import { ThreadList } from './threadList.js';
 import { threadsOf } from './threads.js';
 
@@ -28,9 +29,7 @@ function App() {
 	}, []);
 
 	if (!state.loaded) {
-		return html`<p class="loading" role="status">
-			${state.error || 'Connecting to the simulator …'}
-		</p>`;
+		return html`<p class="bar" role="status">${state.error || 'Connecting to the simulator …'}</p>`;
 	}
 
 	const show = (phone) => {
@@ -43,14 +42,17 @@ function App() {
 		<${Announcer} messages=${state.messages} calls=${state.calls} />
 		${
 			problem &&
-			html`<p class="problem" role="alert">
+			html`<p class="bar" role="alert" data-variant="danger">
 				${problem} <button class="plain" onClick=${() => setProblem('')}>Dismiss</button>
 			</p>`
 		}
-		<nav class="tabs" aria-label="Views">
-			<button aria-current=${tab === 'phones'} onClick=${() => setTab('phones')}>Phones</button>
-			<button aria-current=${tab === 'requests'} onClick=${() => setTab('requests')}>
-				API requests <span class="badge">${requestCount(state.requests.size)}</span>
+		<nav class="bar tabs" aria-label="Views">
+			<button class="ghost" aria-current=${tab === 'phones'} onClick=${() => setTab('phones')}>
+				Phones
+			</button>
+			<button class="ghost" aria-current=${tab === 'requests'} onClick=${() => setTab('requests')}>
+				API requests
+				<span class="badge" data-variant="secondary">${requestCount(state.requests.size)}</span>
 			</button>
 		</nav>
 		${

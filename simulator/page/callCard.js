@@ -18,21 +18,23 @@ export const CallCard = memo(({ call }) => {
 			tabindex="-1"
 			aria-label=${`Voice call to ${phoneText(call.phone)}, ${clock(call.acceptedAt)}`}
 		>
-			<header>
-				<span class="round"><${PhoneIcon} /></span>
+			<header class="hstack">
+				<span class="badge" data-variant=${isActive(call) ? 'info' : 'secondary'}
+					><${PhoneIcon}
+				/></span>
 				<strong>Voice call</strong>
-				<time datetime=${isoTime(call.acceptedAt)} title=${fullTime(call.acceptedAt)}>
+				<time class="hint" datetime=${isoTime(call.acceptedAt)} title=${fullTime(call.acceptedAt)}>
 					${clock(call.acceptedAt)}
 				</time>
 			</header>
 			${
 				call.state === 'ringing' || call.state === 'waiting'
-					? html`<p class="text muted">Answer to hear what is said.</p>`
+					? html`<p class="text hint">Answer to hear what is said.</p>`
 					: html`<p class="text" dir="auto">“${call.spokenText}”</p>`
 			}
-			<footer>
+			<footer class="hstack hint">
 				<${Chip} state=${state} />
-				${call.key && html`<strong class="pressed">Key ${call.key} pressed</strong>`}
+				${call.key && html`<strong>Key ${call.key} pressed</strong>`}
 				${call.durationSeconds > 0 && html`<span>${plural(call.durationSeconds, 'second')}</span>`}
 				${call.forwarded && html`<span>Connected to ${phoneText(call.numberForward)}</span>`}
 				${call.rings > 1 && html`<span>Rang ${call.rings} times</span>`}
@@ -41,10 +43,11 @@ export const CallCard = memo(({ call }) => {
 			</footer>
 			${
 				call.state === 'ringing' &&
-				html`<div class="actions" role="group" aria-label="Incoming call">
-					<button class="good" onClick=${() => handle(call, 'pick-up')}>Answer</button>
+				html`<div class="hstack gap-2 mt-2" role="group" aria-label="Incoming call">
+					<button data-variant="success" onClick=${() => handle(call, 'pick-up')}>Answer</button>
 					<button
-						class="danger"
+						class="outline"
+						data-variant="danger"
 						onClick=${(event) => {
 							event.currentTarget.closest('article').focus({ preventScroll: true });
 							return handle(call, 'decline');
@@ -59,7 +62,7 @@ export const CallCard = memo(({ call }) => {
 				<summary>
 					Details${call.callbackUrl && ` · ${plural(call.callbacks.length, 'callback')}`}
 				</summary>
-				<dl class="facts">
+				<dl class="vstack gap-2">
 					<${Fact} name="Operation" value=${call.operation} />
 					<${Fact} name="Call id" value=${call.id} />
 					<${Fact} name="RequestId" value=${call.requestId} />
@@ -72,9 +75,9 @@ export const CallCard = memo(({ call }) => {
 				<${CallbackLog} attempts=${call.callbacks} />
 				${
 					isActive(call) &&
-					html`<div class="actions" role="group" aria-label="Decide this call">
-						<button class="small" onClick=${decide('fail')}>Let it fail</button>
-						<button class="small" onClick=${decide('hold')}>Let it ring on</button>
+					html`<div class="hstack gap-2" role="group" aria-label="Decide this call">
+						<button class="outline small" onClick=${decide('fail')}>Let it fail</button>
+						<button class="outline small" onClick=${decide('hold')}>Let it ring on</button>
 					</div>`
 				}
 			</details>

@@ -2,7 +2,7 @@ import { clock, fullTime, isoTime } from './format.js';
 import { html } from './html.js';
 
 const answerOf = ({ error, httpStatus }) => error ?? `HTTP ${httpStatus}`;
-const toneOf = ({ httpStatus }) => (httpStatus >= 200 && httpStatus < 300 ? 'good' : 'bad');
+const toneOf = ({ httpStatus }) => (httpStatus >= 200 && httpStatus < 300 ? 'success' : 'danger');
 
 /** What the receiver answered last, in a few words. */
 export function CallbackSummary({ attempts }) {
@@ -10,8 +10,8 @@ export function CallbackSummary({ attempts }) {
 	if (!last) return null;
 	const tone = toneOf(last);
 	const words =
-		tone === 'good' ? 'Report received' : last.httpStatus ? 'Report refused' : undefined;
-	return html`<span class=${`reported ${tone}`}>
+		tone === 'success' ? 'Report received' : last.httpStatus ? 'Report refused' : undefined;
+	return html`<span class="reported" data-variant=${tone}>
 		${words ? `${words} (${answerOf(last)})` : 'Report not received'}
 	</span>`;
 }
@@ -20,14 +20,14 @@ export function CallbackSummary({ attempts }) {
 export const CallbackLog = ({ attempts }) =>
 	attempts.length > 0 &&
 	html`
-		<ol class="callbacks" aria-label="Callbacks">
+		<ol class="unstyled vstack hint" aria-label="Callbacks">
 			${attempts.map(
 				(tried) => html`
-					<li>
+					<li class="hstack gap-2">
 						<time datetime=${isoTime(tried.at)} title=${fullTime(tried.at)}
 							>${clock(tried.at)}</time
 						>
-						<span class=${`chip ${toneOf(tried)}`}>${answerOf(tried)}</span>
+						<span class="badge" data-variant=${toneOf(tried)}>${answerOf(tried)}</span>
 						${tried.attempt > 1 && html`<span>Try ${tried.attempt}</span>`}
 						<code>${tried.url}</code>
 					</li>

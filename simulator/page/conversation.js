@@ -46,8 +46,8 @@ export function Conversation({ thread, back, byHand }) {
 			aria-label=${`Conversation ${phoneText(thread.title)}`}
 			onKeyDown=${(event) => event.key === 'Escape' && back()}
 		>
-			<div class="head">
-				<button class="back" ref=${backButton} onClick=${back} aria-label="All phones">
+			<div class="bar hstack">
+				<button class="outline back" ref=${backButton} onClick=${back} aria-label="All phones">
 					<${BackIcon} />
 				</button>
 				<div>
@@ -58,7 +58,7 @@ export function Conversation({ thread, back, byHand }) {
 				</div>
 			</div>
 			<div
-				class="log"
+				class="log vstack"
 				role="log"
 				tabindex="0"
 				aria-label="Messages and calls"
@@ -67,7 +67,8 @@ export function Conversation({ thread, back, byHand }) {
 			>
 				${thread.entries.flatMap(({ kind, at, item }) => {
 					const day = dayOf(at);
-					const divider = day !== lastDay && html`<h3 class="day" key=${day}>${day}</h3>`;
+					const divider =
+						day !== lastDay && html`<h3 class="hint align-center" key=${day}>${day}</h3>`;
 					lastDay = day;
 					return [
 						divider,
@@ -80,7 +81,7 @@ export function Conversation({ thread, back, byHand }) {
 			${
 				unread > 0 &&
 				!follows.current &&
-				html`<button class="newer" onClick=${toEnd}><${DownIcon} /> ${unread} new</button>`
+				html`<button class="outline newer" onClick=${toEnd}><${DownIcon} /> ${unread} new</button>`
 			}
 		</section>
 	`;

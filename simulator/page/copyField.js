@@ -11,12 +11,14 @@ export function CopyField({ label, value }) {
 		setTimeout(() => setCopied(false), 1500);
 	};
 	return html`
-		<div class="copy">
-			<span class="label">${label}</span>
-			<code>${value}</code>
-			<button class="small" onClick=${copy} aria-label=${`Copy ${label}`}>
-				${copied ? 'Copied' : 'Copy'}
-			</button>
+		<div>
+			<span class="hint">${label}</span>
+			<div class="hstack gap-2">
+				<code>${value}</code>
+				<button class="outline small" onClick=${copy} aria-label=${`Copy ${label}`}>
+					${copied ? 'Copied' : 'Copy'}
+				</button>
+			</div>
 		</div>
 	`;
 }

@@ -20,16 +20,16 @@ export function EmptyState({ info }) {
 		await placeSampleCall(demoKeys);
 	};
 	return html`
-		<section class="empty" aria-labelledby="no-message">
+		<section class="empty vstack" aria-labelledby="no-message">
 			<h2 id="no-message">No message yet</h2>
 			<p>
 				Here are the phones of your customers. Messages and calls appear as soon as they are sent.
 				No real phone gets anything, and nothing is charged.
 			</p>
-			<ol>
+			<ol class="vstack">
 				<li>
 					<h3>In n8n, create an eSMS credential with these values</h3>
-					<div class="fields">
+					<div class="hstack mt-2">
 						<${CopyField} label="SMS base URL and voice base URL" value=${baseUrl} />
 						<${CopyField} label="API key" value=${demoKeys.apiKey} />
 						<${CopyField} label="Secret key" value=${demoKeys.secretKey} />
@@ -37,7 +37,7 @@ export function EmptyState({ info }) {
 				</li>
 				<li>
 					<h3>Run an eSMS node that sends an SMS from the brandname DEMOSHOP</h3>
-					<div class="fields">
+					<div class="hstack mt-2">
 						<${CopyField} label="To" value="0912345678" />
 						<${CopyField} label="Text" value=${TEXT} />
 					</div>
@@ -46,11 +46,13 @@ export function EmptyState({ info }) {
 					</p>
 				</li>
 			</ol>
-			<div class="try">
+			<div class="card vstack">
 				<h3>Or look around first, without n8n</h3>
-				<div class="actions">
-					<button onClick=${() => sendSampleMessage(demoKeys)}>Send a sample message</button>
-					<button onClick=${call}>Place a sample call, answered by hand</button>
+				<div class="hstack gap-2">
+					<button class="outline" onClick=${() => sendSampleMessage(demoKeys)}>
+						Send a sample message
+					</button>
+					<button class="outline" onClick=${call}>Place a sample call, answered by hand</button>
 				</div>
 			</div>
 			<details>

@@ -12,7 +12,7 @@ export function Filters({ filter, accounts, threads, shown, total }) {
 	const states = statesOfKind(filter.kind);
 	const chosen = [filter.kind, filter.status, filter.brandname].filter(Boolean).length;
 	return html`
-		<search class="filters">
+		<search class="filters hstack">
 			<input
 				type="search"
 				aria-label="Search phone, text or id"
@@ -20,13 +20,13 @@ export function Filters({ filter, accounts, threads, shown, total }) {
 				value=${filter.text}
 				onInput=${(event) => set({ text: event.currentTarget.value })}
 			/>
-			<button aria-expanded=${open} onClick=${() => setOpen(!open)}>
+			<button class="outline" aria-expanded=${open} onClick=${() => setOpen(!open)}>
 				Filters
-				${chosen > 0 && html`<span class="badge">${chosen}<i class="hidden"> set</i></span>`}
+				${chosen > 0 && html`<span class="badge" data-variant="secondary">${chosen}<i class="hidden"> set</i></span>`}
 			</button>
 			${
 				open &&
-				html`<div class="choices">
+				html`<div class="vstack gap-2 w-100">
 					<${Choice}
 						label="Kind"
 						any="Any kind"
@@ -51,7 +51,7 @@ export function Filters({ filter, accounts, threads, shown, total }) {
 					/>
 				</div>`
 			}
-			<div class="result">
+			<div class="hstack hint w-100">
 				<span role="status">${describe(threads, shown, total)}</span>
 				${
 					isFiltered(filter) &&

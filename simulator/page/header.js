@@ -7,15 +7,15 @@ export function Header({ state }) {
 	const { accounts, info, live, settings, stats } = state;
 	const account = accounts.find(({ apiKey }) => apiKey === info.demoKeys.apiKey);
 	return html`
-		<header class="top">
-			<div class="brand">
+		<header class="bar top hstack">
+			<div class="brand hstack">
 				<img src="/_page/icon.svg" alt="" width="28" height="28" />
 				<h1>eSMS simulator</h1>
-				<span class=${`live ${live ? 'on' : ''}`} role="status">
+				<span class="badge" data-variant=${live ? 'success' : 'warning'} role="status">
 					${live ? 'Live' : 'Reconnecting'}
 				</span>
 			</div>
-			<dl class="counters">
+			<dl class="hstack">
 				<${Counter} label="Balance" value=${account ? money(account.balance) : '–'} />
 				<${Counter} label="Accepted" value=${count(stats.accepted)} />
 				<${Counter} label="Refused" value=${count(stats.refused)} />
@@ -25,14 +25,14 @@ export function Header({ state }) {
 					value=${`${count(stats.callbacks.acked)} of ${count(stats.callbacks.sent)}`}
 				/>
 			</dl>
-			<div class="switches">
+			<div class="switches hstack">
 				<${ByHand} label="Deliver messages by hand" name="autoDeliver" settings=${settings} />
 				<${ByHand} label="Answer calls by hand" name="autoAnswer" settings=${settings} />
-				<button class="danger" onClick=${reset}>Reset</button>
+				<button class="outline small" data-variant="danger" onClick=${reset}>Reset</button>
 			</div>
-			<details class="connection">
+			<details class="w-100">
 				<summary>Address and keys</summary>
-				<div class="fields">
+				<div class="hstack">
 					<${CopyField} label="Base URL (SMS and voice)" value=${info.baseUrl} />
 					<${CopyField} label="API key" value=${info.demoKeys.apiKey} />
 					<${CopyField} label="Secret key" value=${info.demoKeys.secretKey} />
@@ -44,13 +44,13 @@ export function Header({ state }) {
 
 const Counter = ({ label, value }) =>
 	html`<div>
-		<dt>${label}</dt>
-		<dd>${value}</dd>
+		<dt class="hint">${label}</dt>
+		<dd><strong>${value}</strong></dd>
 	</div>`;
 
 /** Off, the simulator does it by itself after a moment. */
 const ByHand = ({ label, name, settings }) => html`
-	<label class="switch">
+	<label>
 		<input
 			type="checkbox"
 			role="switch"

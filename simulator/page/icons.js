@@ -1,7 +1,19 @@
 import { html } from './html.js';
 
 const icon = (path) => () => html`
-	<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>
+	<svg
+		aria-hidden="true"
+		viewBox="0 0 24 24"
+		width="1.1em"
+		height="1.1em"
+		fill="none"
+		stroke="currentColor"
+		stroke-width="2"
+		stroke-linecap="round"
+		stroke-linejoin="round"
+	>
+		<path d=${path} />
+	</svg>
 `;
 
 export const PhoneIcon = icon(

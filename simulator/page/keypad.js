@@ -28,7 +28,7 @@ export function Keypad({ call }) {
 	};
 	return html`
 		<div
-			class="keypad"
+			class="keypad mt-2"
 			role="group"
 			tabindex="-1"
 			ref=${pad}
@@ -37,11 +37,17 @@ export function Keypad({ call }) {
 		>
 			${KEYS.map(
 				(key) =>
-					html`<button aria-label=${`Press ${spoken[key] ?? key}`} onClick=${() => press(key)}>
+					html`<button
+						class="outline"
+						aria-label=${`Press ${spoken[key] ?? key}`}
+						onClick=${() => press(key)}
+					>
 						${key}
 					</button>`,
 			)}
-			<button class="danger hang-up" onClick=${() => finish('hang-up')}>Hang up</button>
+			<button class="outline hang-up" data-variant="danger" onClick=${() => finish('hang-up')}>
+				Hang up
+			</button>
 			<p class="hint">Click a key or type it. The first key ends the call and is reported.</p>
 		</div>
 	`;

@@ -64,7 +64,8 @@ export function Requests({ requests }) {
 }
 
 const Code = ({ request: { code } }) =>
-	code && html`<span class=${`chip ${code === '100' ? 'good' : 'bad'}`}>${code}</span>`;
+	code &&
+	html`<span class="badge" data-variant=${code === '100' ? 'success' : 'danger'}>${code}</span>`;
 
 const detail = ({ method, path, query, body, keysIn, contentType }) =>
 	JSON.stringify({ method, path, keysIn, contentType, query, body }, null, 2);

@@ -13,8 +13,8 @@ export function RingingBar({ calls, seen, open }) {
 	);
 	if (active.length === 0) return null;
 	return html`
-		<section class="ringing-bar" aria-label="Calls under way">
-			<ul>
+		<section class="bar ringing-bar hstack" aria-label="Calls under way">
+			<ul class="unstyled hstack">
 				${active
 					.slice(0, SHOWN)
 					.map((call) => html`<${ActiveCall} key=${call.id} call=${call} open=${open} />`)}
@@ -36,20 +36,31 @@ function ActiveCall({ call, open }) {
 		return handle(call, 'decline');
 	};
 	return html`
-		<li>
-			<span class="round"><${PhoneIcon} /></span>
-			<span class="who">
+		<li class="hstack gap-2">
+			<${PhoneIcon} />
+			<span>
 				<strong>${phone}</strong> ${call.state === 'ringing' ? 'is ringing' : 'is on the phone'}
 			</span>
 			${
 				call.state === 'ringing'
 					? html`
-							<button class="good" aria-label=${`Answer ${phone}`} onClick=${answer}>Answer</button>
-							<button class="danger" aria-label=${`Decline ${phone}`} onClick=${decline}>
+							<button data-variant="success" aria-label=${`Answer ${phone}`} onClick=${answer}>
+								Answer
+							</button>
+							<button
+								class="outline"
+								data-variant="danger"
+								aria-label=${`Decline ${phone}`}
+								onClick=${decline}
+							>
 								Decline
 							</button>
 						`
-					: html`<button aria-label=${`Show ${phone}`} onClick=${() => open(call.phone)}>
+					: html`<button
+							class="outline"
+							aria-label=${`Show ${phone}`}
+							onClick=${() => open(call.phone)}
+						>
 							Show
 						</button>`
 			}

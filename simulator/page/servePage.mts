@@ -11,11 +11,12 @@ const types: Record<string, string> = {
 	'.svg': 'image/svg+xml',
 };
 
-/** The front-end library, as npm installed it; no build step and nothing from elsewhere. */
+/** The front-end libraries, as npm installed them; no build step and nothing from elsewhere. */
 const libraries: Record<string, string> = {
 	'preact.mjs': import.meta.resolve('preact'),
 	'hooks.mjs': import.meta.resolve('preact/hooks'),
 	'htm.mjs': import.meta.resolve('htm'),
+	'oat.css': import.meta.resolve('@knadh/oat/oat.min.css'),
 };
 
 const here = new URL('.', import.meta.url);
@@ -55,7 +56,8 @@ function contentPolicy(page: string): string {
 		"default-src 'none'",
 		`script-src 'self' 'sha256-${hash}'`,
 		"style-src 'self'",
-		"img-src 'self'",
+		// The arrows of Oat's selection lists and details are pictures in its style sheet.
+		"img-src 'self' data:",
 		"connect-src 'self'",
 		"base-uri 'none'",
 		"form-action 'none'",

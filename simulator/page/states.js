@@ -1,24 +1,24 @@
 /** Words and colours of where a message stands. */
 const messageStates = {
-	approval: { word: 'Waiting for approval', tone: 'wait' },
-	waiting: { word: 'Waiting', tone: 'wait' },
-	held: { word: 'Held', tone: 'wait' },
-	atCarrier: { word: 'At the carrier', tone: 'busy' },
-	delivered: { word: 'Delivered', tone: 'good' },
-	partly: { word: 'Partly delivered', tone: 'warn' },
-	failed: { word: 'Failed', tone: 'bad' },
-	rejected: { word: 'Rejected', tone: 'bad' },
-	unknown: { word: 'Result unknown', tone: 'warn' },
-	sandbox: { word: 'Sandbox, not sent', tone: 'calm' },
+	approval: { word: 'Waiting for approval', tone: 'warning' },
+	waiting: { word: 'Waiting', tone: 'warning' },
+	held: { word: 'Held', tone: 'warning' },
+	atCarrier: { word: 'At the carrier', tone: 'info' },
+	delivered: { word: 'Delivered', tone: 'success' },
+	partly: { word: 'Partly delivered', tone: 'warning' },
+	failed: { word: 'Failed', tone: 'danger' },
+	rejected: { word: 'Rejected', tone: 'danger' },
+	unknown: { word: 'Result unknown', tone: 'warning' },
+	sandbox: { word: 'Sandbox, not sent', tone: 'secondary' },
 };
 
 const callStates = {
-	waiting: { word: 'Waiting', tone: 'wait' },
-	ringing: { word: 'Ringing', tone: 'busy' },
-	talking: { word: 'On the phone', tone: 'busy' },
-	answered: { word: 'Answered', tone: 'good' },
-	noAnswer: { word: 'No answer', tone: 'warn' },
-	failed: { word: 'Failed', tone: 'bad' },
+	waiting: { word: 'Waiting', tone: 'warning' },
+	ringing: { word: 'Ringing', tone: 'info' },
+	talking: { word: 'On the phone', tone: 'info' },
+	answered: { word: 'Answered', tone: 'success' },
+	noAnswer: { word: 'No answer', tone: 'warning' },
+	failed: { word: 'Failed', tone: 'danger' },
 };
 
 /** Where a call stands, or how it ended. */

@@ -1,11 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { read } from './api.js';
-import { callQuery, messageFits, messageQuery, noFilter } from './filter.js';
-
-/** How much of the books the page holds at once. */
-const MESSAGES_SHOWN = 500;
-const CALLS_SHOWN = 200;
-export const REQUESTS_SHOWN = 200;
+import { CALLS_SHOWN, merged, MESSAGES_SHOWN, readBooks, REQUESTS_SHOWN } from './books.js';
+import { messageFits, noFilter } from './filter.js';
 
 /** What the page knows of the simulator, kept fresh by server-sent events. */
 class Store {
@@ -36,33 +31,10 @@ class Store {
 		const { filter } = this.state;
 		const meanwhile = (this.meanwhile = []);
 		try {
-			const [info, settings, stats, { accounts }, messages, calls, ringing, talking, { requests }] =
-				await Promise.all([
-					read('/info'),
-					read('/settings'),
-					read('/stats'),
-					read('/accounts'),
-					list('/messages', messageQuery(filter), MESSAGES_SHOWN) ?? { messages: [], total: 0 },
-					list('/calls', callQuery(filter), CALLS_SHOWN) ?? { calls: [] },
-					// These can be answered whatever the filter.
-					list('/calls', { state: 'ringing' }, CALLS_SHOWN),
-					list('/calls', { state: 'talking' }, CALLS_SHOWN),
-					read(`/requests?limit=${REQUESTS_SHOWN}`),
-				]);
+			const books = await readBooks(filter);
 			// A newer filter is being read.
 			if (meanwhile !== this.meanwhile) return;
-			this.set({
-				loaded: true,
-				error: '',
-				info,
-				settings,
-				stats,
-				accounts,
-				messages: byKey(messages.messages, 'id'),
-				messageTotal: messages.total,
-				calls: byKey([...calls.calls, ...ringing.calls, ...talking.calls], 'id'),
-				requests: byKey(requests, 'number'),
-			});
+			this.set({ loaded: true, error: '', ...books });
 			this.meanwhile = undefined;
 			for (const update of meanwhile) this.merge(update);
 		} catch (error) {
@@ -116,25 +88,6 @@ class Store {
 			requests: merged(state.requests, requests, 'number', REQUESTS_SHOWN),
 		});
 	}
-}
-
-const list = (path, query, limit) =>
-	query && read(`${path}?${new URLSearchParams({ ...query, limit: String(limit) })}`);
-
-const byKey = (items, key) => new Map(items.map((item) => [item[key], item]));
-
-function merged(known, items, key, most) {
-	if (items.length === 0) return known;
-	const all = new Map(known);
-	for (const item of items) {
-		// An answer can be overtaken by an event that tells more.
-		if (!(item.revision < all.get(item[key])?.revision)) all.set(item[key], item);
-	}
-	for (const old of all.keys()) {
-		if (all.size <= most) break;
-		all.delete(old);
-	}
-	return all;
 }
 
 export const store = new Store();

@@ -22,7 +22,7 @@ export function ThreadList({ threads, chosen, choose }) {
 	};
 	return html`
 		<nav class="threads" aria-label="Conversations">
-			<ul ref=${list} onKeyDown=${move}>
+			<ul class="unstyled" ref=${list} onKeyDown=${move}>
 				${threads.map(
 					(thread) =>
 						html`<li key=${thread.key}>
@@ -45,7 +45,7 @@ function Row({ thread, chosen, choose, stop, onFocus }) {
 	const isCall = kind === 'call';
 	return html`
 		<button
-			class=${`thread ${thread.ringing ? 'ringing' : ''}`}
+			class="thread ghost"
 			data-key=${thread.key}
 			tabindex=${stop ? 0 : -1}
 			aria-current=${thread.key === chosen}
@@ -53,8 +53,8 @@ function Row({ thread, chosen, choose, stop, onFocus }) {
 			onClick=${() => choose(thread.key)}
 		>
 			<span class="title">${phoneText(thread.title)}</span>
-			<time>${brief(at)}</time>
-			<span class="snippet" dir="auto">
+			<time class="hint">${brief(at)}</time>
+			<span class="snippet hint" dir="auto">
 				${isCall ? html`<${PhoneIcon} /> Voice call` : item.content}
 			</span>
 			<${Chip} state=${isCall ? stateOfCall(item) : stateOfMessage(item)} />

@@ -7,9 +7,8 @@ import { callFits, messageFits } from './filter.js';
 export function threadsOf({ messages, calls, filter }) {
 	const threads = new Map();
 	const put = (key, title, subtitle, entry) => {
-		const thread = threads.get(key) ?? { key, title, subtitle, entries: [], ringing: false };
+		const thread = threads.get(key) ?? { key, title, subtitle, entries: [] };
 		thread.entries.push(entry);
-		thread.ringing ||= entry.kind === 'call' && entry.item.state === 'ringing';
 		threads.set(key, thread);
 	};
 	for (const item of messages.values()) {

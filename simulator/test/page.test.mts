@@ -34,7 +34,7 @@ browse('a message is read and decided, and everything reset', sim.url, async (pa
 	assert.match((await card.locator('time').first().getAttribute('title')) ?? '', /\(Vietnam\)$/);
 
 	await page.getByRole('button', { name: 'Deliver', exact: true }).click();
-	await card.locator('.chip', { hasText: 'Delivered' }).waitFor();
+	await card.locator('.badge', { hasText: 'Delivered' }).waitFor();
 	await row(page, '0912 345 678').getByText('Delivered').waitFor();
 	await card.getByText('Report received (HTTP 200)').waitFor();
 	assert.equal((await sim.message(SMSID)).state, 'delivered');
