@@ -1,4 +1,4 @@
-// translation of tools/docs/strings.en.ts at 0255082193a3
+// translation of tools/docs/strings.en.ts at e5952ea3108d
 import type { Translation } from './strings';
 
 /** Names of nodes, fields and choices stay English, because n8n shows them so. */
