@@ -21,6 +21,8 @@ export interface Section {
 	code: string[];
 	/** Numbers of columns, row by row. */
 	rows: number[];
+	/** Anchors that the page itself writes into its text, such as into a row of a table. */
+	ids: string[];
 }
 
 const parser = new MarkdownIt({ html: true, linkify: false });
@@ -72,13 +74,15 @@ const emptySection = (heading: Heading): Section => ({
 	blocks: [],
 	code: [],
 	rows: [],
+	ids: [],
 });
 
 function readHtml(html: string, section: Section): void {
 	section.links.push(...attributes(html, 'href'));
 	section.images.push(...attributes(html, 'srcset'), ...attributes(html, 'src'));
+	section.ids.push(...attributes(html, 'id'));
 }
 
 /** Everything that a link to this page may name behind `#`. */
 export const anchorsOf = (page: string): Set<string> =>
-	new Set(sectionsOf(page).flatMap(({ heading: { slug, ids } }) => [slug, ...ids]));
+	new Set(sectionsOf(page).flatMap(({ heading, ids }) => [heading.slug, ...heading.ids, ...ids]));

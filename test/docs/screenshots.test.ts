@@ -1,36 +1,56 @@
-/** The pictures in docs/ show the forms of today. */
+/** How `npm run docs:check` finds the pictures in docs/ that don't show the forms of today. */
 import { Esms } from '../../nodes/Esms/Esms.node';
 import { EsmsTrigger } from '../../nodes/Esms/EsmsTrigger.node';
-import {
-	COMMAND,
-	hashesToday,
-	LIST,
-	PICTURES,
-	type Pictured,
-} from '../../tools/pictures/definitions';
-import { filesBelow, readText } from '../law/source';
+import { pictureFindings } from '../../tools/docs/pictures';
+import { hashesToday, PICTURES } from '../../tools/pictures/definitions';
 
 const today = hashesToday({ action: new Esms(), trigger: new EsmsTrigger() });
-const list = JSON.parse(readText(LIST)) as Record<string, Pictured>;
 
-test(`no form has changed since its picture was taken; ${COMMAND} takes them anew`, () => {
-	const older = Object.keys(today).filter((name) => list[name]?.hash !== today[name]);
-	expect(older).toEqual([]);
-	expect(Object.keys(list).sort()).toEqual(Object.keys(today).sort());
-});
+describe('the pictures', () => {
+	const hashes = { 'sms.send': 'a', esmsApi: 'b' };
+	const forms = {
+		'sms.send': { hash: 'a', pictures: ['send.webp', 'send.dark.webp'] },
+		esmsApi: { hash: 'b', pictures: ['credential.webp'] },
+	};
+	const files = ['credential.webp', 'forms.json', 'send.dark.webp', 'send.webp'];
+	const inFolder = files.map((file) => `${PICTURES}/${file}`);
+	const found = (changed: typeof forms | object, there = inFolder) =>
+		pictureFindings({ n8n: '2.40.7', forms: changed as typeof forms }, hashes, there);
 
-test('each form has a picture, and each picture a form', () => {
-	const listed = Object.values(list).flatMap(({ pictures }) => pictures);
-	expect(Object.values(list).filter(({ pictures }) => pictures.length === 0)).toEqual([]);
-	expect(filesBelow(PICTURES)).toEqual(
-		[...listed.map((file) => `${PICTURES}/${file}`), LIST].sort(),
-	);
-});
+	it('are fine when each form has those of today', () => {
+		expect(found(forms)).toEqual([]);
+	});
 
-test('docs/forms.md shows every picture', () => {
-	const page = readText('docs/forms.md');
-	const listed = Object.values(list).flatMap(({ pictures }) => pictures);
-	expect(listed.filter((file) => !page.includes(`"screenshots/${file}"`))).toEqual([]);
+	it.each<[string, object, string[], string]>([
+		[
+			'a form that has changed',
+			{ ...forms, esmsApi: { ...forms.esmsApi, hash: 'c' } },
+			inFolder,
+			'esmsApi has changed',
+		],
+		['a new form', { 'sms.send': forms['sms.send'] }, inFolder.slice(1), 'esmsApi has no picture'],
+		[
+			'a form of which nothing was photographed',
+			{ ...forms, esmsApi: { hash: 'b', pictures: [] } },
+			inFolder.slice(1),
+			'esmsApi has no picture',
+		],
+		[
+			'a form that is gone',
+			{ ...forms, 'sms.old': { hash: 'd', pictures: [] } },
+			inFolder,
+			'sms.old has a picture, but there is no such form',
+		],
+		['a picture that is gone', forms, inFolder.slice(1), `${inFolder[0]!} is not there`],
+		[
+			'a picture of nothing',
+			forms,
+			[...inFolder, `${PICTURES}/old.webp`],
+			`${PICTURES}/old.webp is no picture`,
+		],
+	])('tell %s', (_, changed, there, finding) => {
+		expect(found(changed, there)).toEqual([expect.stringContaining(finding)]);
+	});
 });
 
 describe('a picture is older than its form', () => {

@@ -8,7 +8,7 @@ import { Esms } from '../../nodes/Esms/Esms.node';
 import { EsmsTrigger } from '../../nodes/Esms/EsmsTrigger.node';
 import { readCallback } from '../../nodes/Esms/channels/callback';
 import { resources } from '../../nodes/Esms/resources';
-import type { OperationCases } from '../engine/contract/contractCase';
+import { REPORTS, simplifiedCasesOf } from '../engine/contract/documented';
 
 type Entry = INodeProperties | INodePropertyOptions | INodePropertyCollection;
 
@@ -32,19 +32,11 @@ const parametersOf = (properties: readonly Entry[]): string[] =>
 
 /** Fields of the items that the documented answers become. */
 function outputFields(resource: string, operation: string): string[] {
-	const { cases } = jest.requireActual<{ cases: OperationCases }>(
-		`../engine/contract/cases/${resource}.${operation}`,
-	).cases;
-	const items = cases
-		.filter(({ parameters }) => (parameters.options as { simplify?: boolean })?.simplify !== false)
-		.flatMap(({ output = [] }) => output as object[]);
+	const items = simplifiedCasesOf(resource, operation).flatMap(
+		({ output = [] }) => output as object[],
+	);
 	return [...new Set(items.flatMap(Object.keys))].sort();
 }
-
-const reports = [
-	'SMSID=1&SendFailed=0&SendStatus=5&SendSuccess=1&RequestId=n8n-1&TypeId=2&telcoid=1&phonenumber=0912345678&TotalReceiver=1&TotalSent=1&TotalPrice=850',
-	'ReferenceId=1&CallDuration=21&CallStatus=ANSWERED&Ivr=1&SentResult=1&SendStatus=5&Price=850&CID=0',
-];
 
 test('the eSMS node', () => {
 	const { name, version, credentials, properties } = new Esms().description;
@@ -66,7 +58,9 @@ test('the eSMS node', () => {
 
 test('the trigger', () => {
 	const { name, version, credentials, properties, outputs } = new EsmsTrigger().description;
-	const output = reports.flatMap((query) => Object.keys(readCallback(query).report!));
+	const output = Object.values(REPORTS).flatMap((query) =>
+		Object.keys(readCallback(query).report!),
+	);
 	expect({
 		name,
 		version,

@@ -15,11 +15,17 @@ export interface Pictured {
 	pictures: string[];
 }
 
+/** The list: the n8n that was photographed, and what by its name. */
+export interface Pictures {
+	n8n: string;
+	forms: Record<string, Pictured>;
+}
+
 const hash = (definition: unknown): string =>
 	createHash('sha256').update(JSON.stringify(definition)).digest('hex').slice(0, 16);
 
 /** Handed in: jest and tsx find a file that ends in `.node.ts` by different names. */
-interface Nodes {
+export interface Nodes {
 	action: INodeType;
 	trigger: INodeType;
 }

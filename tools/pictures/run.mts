@@ -1,5 +1,5 @@
-// Takes the pictures in docs/screenshots of a real n8n with the package installed, and writes the page
-// docs/forms.md: npm run docs:screenshots
+// Takes the pictures in docs/screenshots of a real n8n with the package installed: npm run docs:screenshots.
+// Then npm run docs shows them in docs/forms.md.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
@@ -10,6 +10,7 @@ import { EsmsTrigger } from '../../nodes/Esms/EsmsTrigger.node.ts';
 import { demoKeys } from '../../simulator/demo.mts';
 import { importExample } from '../../test/n8n/harness/examples.mts';
 import { freePort } from '../../test/n8n/harness/freePort.mts';
+import { N8N_VERSION } from '../../test/n8n/harness/n8nCache.mts';
 import { esms, esmsTrigger } from '../../test/n8n/harness/nodes.mts';
 import { operationForms } from '../../test/n8n/harness/operationForms.mts';
 import { checkout } from '../../test/n8n/harness/places.mts';
@@ -17,8 +18,7 @@ import { step } from '../../test/n8n/harness/progress.mts';
 import { createCredential, startStack, type Stack } from '../../test/n8n/harness/stack.mts';
 import { chain, inGrid, manualTrigger } from '../../test/n8n/harness/workflowJson.mts';
 import { around, Camera, type Area, type Theme } from './camera.mts';
-import { COMMAND, hashesToday, LIST, PICTURES, type Pictured } from './definitions.ts';
-import { writePage } from './page.mts';
+import { COMMAND, hashesToday, LIST, PICTURES, type Pictures } from './definitions.ts';
 
 const BOTH: readonly Theme[] = ['light', 'dark'];
 
@@ -146,30 +146,26 @@ async function credentialDialog({ byTestId }: Camera): Promise<Area> {
 	return { ...dialog, height: last.y + last.height - dialog.y };
 }
 
-/** What each picture shows, so that a test can tell the old ones. */
-function listOf(album: Album): Record<string, Pictured> {
+/** What each picture shows, so that `npm run docs:check` can tell the old ones. */
+function listOf(album: Album): Pictures {
 	const hashes = hashesToday({ action: new Esms(), trigger: new EsmsTrigger() });
-	const missing = Object.keys(hashes).filter((name) => album[name] === undefined);
-	if (missing.length > 0) {
-		throw new Error(`No picture shows ${missing.join(', ')}: add it to operationForms.mts.`);
-	}
-	return Object.fromEntries(
-		Object.entries(hashes).map(([name, hash]) => [name, { hash, pictures: album[name]! }]),
-	);
+	const shown = Object.entries(hashes).filter(([name]) => album[name] !== undefined);
+	return {
+		n8n: N8N_VERSION,
+		forms: Object.fromEntries(
+			shown.map(([name, hash]) => [name, { hash, pictures: album[name]! }]),
+		),
+	};
 }
 
 /** In place of what was there before. */
-async function write(
-	list: Record<string, Pictured>,
-	pictures: ReadonlyMap<string, Buffer>,
-): Promise<void> {
+async function write(list: Pictures, pictures: ReadonlyMap<string, Buffer>): Promise<void> {
 	await rm(join(checkout, PICTURES), { recursive: true, force: true });
 	await mkdir(join(checkout, PICTURES), { recursive: true });
 	for (const [file, picture] of pictures) await writeFile(join(checkout, PICTURES, file), picture);
 	const path = join(checkout, LIST);
 	const config = (await resolveConfig(path)) ?? {};
 	await writeFile(path, await format(JSON.stringify(list), { ...config, parser: 'json' }));
-	await writePage(list);
 }
 
 // The pictures belong to the sources beside them, never to a tarball that was made before.
@@ -182,7 +178,7 @@ const stack = await startStack({
 try {
 	const { album, pictures } = await takePictures(stack);
 	await write(listOf(album), pictures);
-	console.log(`Wrote ${PICTURES} and docs/forms.md. Take them anew with “${COMMAND}”.`);
+	console.log(`Wrote ${PICTURES}. Take them anew with “${COMMAND}”.`);
 } finally {
 	await stack.stop();
 }

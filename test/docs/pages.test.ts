@@ -1,0 +1,88 @@
+/** Pages that write themselves. `npm run docs` runs this file, too; then it writes them. */
+// eslint-disable-next-line @n8n/community-nodes/no-restricted-imports -- writes into the checkout
+import { mkdirSync, writeFileSync } from 'node:fs';
+// eslint-disable-next-line @n8n/community-nodes/no-restricted-imports -- writes into the checkout
+import { dirname, join } from 'node:path';
+import { EsmsTrigger } from '../../nodes/Esms/EsmsTrigger.node';
+import { readCallback } from '../../nodes/Esms/channels/callback';
+import type { Operation } from '../../nodes/Esms/operation/operation';
+import { resources } from '../../nodes/Esms/resources';
+import { codeRows } from '../../tools/docs/codes';
+import type { OutputField } from '../../tools/docs/operations';
+import { generatedPages } from '../../tools/docs/pages';
+import { english } from '../../tools/docs/strings.en';
+import { LIST, type Pictures } from '../../tools/pictures/definitions';
+import { REPORTS, simplifiedCasesOf } from '../engine/contract/documented';
+import { filesBelow, readText } from '../law/source';
+
+type Item = Record<string, unknown>;
+
+/** Fields in the order in which items show them, each with a value that tells something. */
+function fieldsOf(items: readonly Item[]): OutputField[] {
+	const names = [...new Set(items.flatMap(Object.keys))];
+	return names.map((name) => ({
+		name,
+		example: items.map((item) => item[name]).find(tellsSomething),
+	}));
+}
+
+const isMatcher = (value: unknown): boolean =>
+	typeof value === 'object' && value !== null && 'asymmetricMatch' in value;
+
+const tellsSomething = (value: unknown): boolean =>
+	value !== undefined && value !== null && value !== '' && !isMatcher(value);
+
+const report = (query: string) => readCallback(query).report as unknown as Item;
+
+/** What the documented answers become, without what an item had before; then what the report adds. */
+function outputsOf(resource: string, operation: Operation): OutputField[] {
+	const items = simplifiedCasesOf(resource, operation.value).flatMap(
+		({ output = [], items: [input = {}] = [] }) =>
+			(output as Item[]).map((item) =>
+				Object.fromEntries(Object.entries(item).filter(([name, value]) => input[name] !== value)),
+			),
+	);
+	return fieldsOf([
+		...items,
+		...(operation.shape === 'wait' ? [report(REPORTS[operation.channel.value])] : []),
+	]);
+}
+
+const pictures = JSON.parse(readText(LIST)) as Pictures;
+const pages = generatedPages(
+	{
+		resources,
+		trigger: new EsmsTrigger().description,
+		outputs: outputsOf,
+		reports: fieldsOf(Object.values(REPORTS).map(report)),
+		isPictured: (form) => form in pictures.forms,
+	},
+	codeRows(resources),
+	pictures,
+);
+
+// As Jest does with its snapshots.
+const { snapshotState } = expect.getState() as unknown as {
+	snapshotState: { _updateSnapshot: 'all' | 'new' | 'none' };
+};
+const isWriting = snapshotState._updateSnapshot === 'all';
+
+function write(path: string, text: string): void {
+	// eslint-disable-next-line @n8n/community-nodes/no-restricted-globals -- finds the checkout
+	const file = join(__dirname, '../..', path);
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, text);
+}
+
+test.each(Object.entries(pages))('%s is what “npm run docs” writes', (path, text) => {
+	if (isWriting) write(path, text);
+	expect(readText(path)).toBe(text);
+});
+
+test('every code that the node makes by itself is explained', () => {
+	const made = filesBelow('nodes')
+		.flatMap((path) => [...readText(path).matchAll(/(?:\bcode:|INVALID_INPUT =) '([A-Z_]+)'/g)])
+		.map(([, code]) => code!);
+	// The number is the status that came.
+	expect([...new Set([...made, 'HTTP_503'])].sort()).toEqual(Object.keys(english.ownCodes).sort());
+});
