@@ -15,6 +15,8 @@ export interface CodeRow {
 	places: readonly Place[];
 	/** The code has other meanings in other places. */
 	isOneOfSeveral: boolean;
+	/** A message can get it, and not only a question. */
+	isAboutMessages: boolean;
 	meaning: CodeMeaning;
 }
 
@@ -36,27 +38,35 @@ export function codeRows(resources: readonly Resource[]): CodeRow[] {
 	const codes = new Set(tables.flatMap((table) => [...table.keys()]));
 	return [...codes]
 		.sort((a, b) => Number(a) - Number(b))
-		.flatMap((code) => {
-			const special = operations.flatMap((operation) => specialMeaning(code, operation) ?? []);
-			const usual = COMMON_CODES.get(code);
-			const meanings = new Map(
-				[...special, ...(usual ? [usual] : [])].map((meaning) => [
-					JSON.stringify(meaning),
-					meaning,
-				]),
-			);
-			return [...meanings.values()].map((meaning) => ({
-				code,
-				places: meaning === usual ? [] : placesOf(code, meaning, resources),
-				isOneOfSeveral: meanings.size > 1,
-				meaning,
-			}));
-		});
+		.flatMap((code) => rowsOf(code, resources));
 }
 
-function placesOf(code: string, meaning: CodeMeaning, resources: readonly Resource[]): Place[] {
-	const isMeant = (operation: Operation) =>
-		JSON.stringify(specialMeaning(code, operation)) === JSON.stringify(meaning);
+function rowsOf(code: string, resources: readonly Resource[]): CodeRow[] {
+	const operations = resources.flatMap((resource) => resource.operations);
+	const special = operations.flatMap((operation) => specialMeaning(code, operation) ?? []);
+	const usual = COMMON_CODES.get(code);
+	const meanings = new Map(
+		[...special, ...(usual ? [usual] : [])].map((meaning) => [JSON.stringify(meaning), meaning]),
+	);
+	return [...meanings].map(([key, meaning]) => {
+		const isMeant = (operation: Operation) =>
+			JSON.stringify(specialMeaning(code, operation) ?? usual) === key;
+		return {
+			code,
+			places: meaning === usual ? [] : placesOf(isMeant, resources),
+			isOneOfSeveral: meanings.size > 1,
+			isAboutMessages: operations.some(
+				(operation) => operation.effect === 'send' && isMeant(operation),
+			),
+			meaning,
+		};
+	});
+}
+
+function placesOf(
+	isMeant: (operation: Operation) => boolean,
+	resources: readonly Resource[],
+): Place[] {
 	return resources.flatMap(({ name: resource, operations }): Place[] => {
 		const meant = operations.filter(isMeant);
 		if (meant.length === 0) return [];

@@ -1,6 +1,6 @@
 import type { CodeRow, Place } from './codes';
 import { code, heading, page, plain, sentence, table } from './markdown';
-import { textIn, type Strings } from './strings';
+import type { Strings } from './strings';
 
 /** The page that explains every code of eSMS, and those of the node itself. */
 export function errorCodesPage(rows: readonly CodeRow[], say: Strings): string {
@@ -11,13 +11,14 @@ export function errorCodesPage(rows: readonly CodeRow[], say: Strings): string {
 		words.languages.replaceAll('{page}', 'error-codes.md'),
 		words.codesIntro,
 		...table(
-			[words.code, words.place, words.meaning, words.advice, words.passes],
-			rows.map(({ code: number, places, isOneOfSeveral, meaning }, index) => [
+			[words.code, words.place, words.meaning, words.sent, words.advice, words.passes],
+			rows.map(({ code: number, places, isOneOfSeveral, isAboutMessages, meaning }, index) => [
 				number === rows[index - 1]?.code ? number : `<a id="code-${number}"></a>${number}`,
 				places.map((place) => placeOf(place, say)).join('<br>') ||
 					(isOneOfSeveral ? words.elsewhere : words.everywhere),
 				titleOf(meaning.title, say),
-				plain(textIn(say, meaning.advice)),
+				isAboutMessages ? (meaning.isRefusal ? words.notSent : words.perhaps) : '–',
+				plain(say.text(meaning.advice)),
 				meaning.retryable ? words.yes : words.no,
 			]),
 		),
@@ -37,7 +38,7 @@ function placeOf({ resource, operations }: Place, { words }: Strings): string {
 
 /** n8n shows the title in English, whatever language the page has. */
 function titleOf(title: string, say: Strings): string {
-	const translation = textIn(say, title);
+	const translation = say.text(title);
 	return translation === title
 		? plain(sentence(title))
 		: `*${plain(sentence(title))}*<br>${plain(sentence(translation))}`;

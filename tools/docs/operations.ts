@@ -3,7 +3,7 @@ import type { Operation, Resource } from '../../nodes/Esms/operation/operation';
 import { anchorOf, bold, code, heading, page, plain, sentence, table } from './markdown';
 import { OptionList } from './optionList';
 import { condition, defaultOf, isCollection, isNotice, propertiesIn, whatItIs } from './parameters';
-import { textIn, type Strings } from './strings';
+import type { Strings } from './strings';
 
 /** A field of an output item, with a value that tells something. */
 export interface OutputField {
@@ -44,7 +44,7 @@ export function operationsPage(facts: Facts, say: Strings): string {
 			),
 		]),
 		heading(2, trigger.displayName, anchorOf(trigger.name)),
-		plain(sentence(textIn(say, trigger.description))),
+		plain(sentence(say.text(trigger.description))),
 		...pictureLink([trigger.name], facts, say),
 		...notices(trigger.properties, say),
 		...fields(trigger.properties, options, say),
@@ -63,7 +63,7 @@ function overview({ resources }: Facts, say: Strings): string[] {
 			resource.operations.map(({ value, name, description, effect }) => [
 				plain(resource.name),
 				`[${plain(name)}](#${anchorOf(resource.value, value)})`,
-				plain(textIn(say, description)),
+				plain(say.text(description)),
 				effect === 'send' ? `**${words.yes}**` : words.no,
 			]),
 		),
@@ -81,7 +81,7 @@ function section(
 	const endpoints = operation.endpoints.map(code).join(', ');
 	return [
 		heading(3, operation.name, anchorOf(resource, operation.value)),
-		plain(sentence(textIn(say, operation.description))),
+		plain(sentence(say.text(operation.description))),
 		operation.shape === 'wait' ? words.waits : '',
 		say.notes[`${resource}.${operation.value}`] ?? '',
 		[
@@ -106,7 +106,7 @@ const pictureLink = (names: readonly string[], facts: Facts, { words }: Strings)
 		: [];
 
 const notices = (properties: readonly INodeProperties[], say: Strings): string[] =>
-	properties.filter(isNotice).map(({ displayName }) => `> ${plain(textIn(say, displayName))}`);
+	properties.filter(isNotice).map(({ displayName }) => `> ${plain(say.text(displayName))}`);
 
 /** The fields of a form, and a line with the options that can be added. */
 function fields(

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import { bold, code, plain, sentence } from './markdown';
-import { textIn, type Strings } from './strings';
+import type { Strings } from './strings';
 
 type Entry = INodeProperties | INodePropertyCollection | INodePropertyOptions;
 
@@ -31,7 +31,7 @@ export function whatItIs(
 ): string {
 	const sample = sampleOf(property);
 	const about = [
-		property.description && plain(sentence(textIn(say, property.description))),
+		property.description && plain(sentence(say.text(property.description))),
 		range(property, say),
 		entries(property, say),
 		condition(property, beside, say),
@@ -88,7 +88,7 @@ function choices(property: INodeProperties, say: Strings): string[] {
 		[
 			bold(name),
 			name !== value && ` (${code(String(value))})`,
-			description && `: ${plain(sentence(textIn(say, description)))}`,
+			description && `: ${plain(sentence(say.text(description)))}`,
 		]
 			.filter(Boolean)
 			.join(''),

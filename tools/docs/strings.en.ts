@@ -41,8 +41,9 @@ the same. One message an execution.`,
 
 		codes: 'Error codes',
 		codesIntro: `When a message fails, n8n shows what happened, the code in parentheses, and what to do. With **Settings → On Error →
-Continue**, the code is in \`error.code\` of the item. *Passes by itself* tells whether the same request can succeed later
-without anybody changing anything.`,
+Continue**, the code is in \`error.code\` of the item. *Was it sent?* says *no* where nothing was sent or charged, and *perhaps*
+where the code doesn't tell: retry the execution, which asks under the same RequestId. *Passes by itself* tells whether the
+same request can succeed later without anybody changing anything.`,
 		code: 'Code',
 		place: 'Where',
 		allThatCost: 'all that cost money',
@@ -51,6 +52,9 @@ without anybody changing anything.`,
 		meaning: 'What it means',
 		advice: 'What to do',
 		passes: 'Passes by itself',
+		sent: 'Was it sent?',
+		notSent: 'no',
+		perhaps: 'perhaps',
 		ownCodes: 'Codes of the node itself',
 		ownCodesIntro: 'These come from the node, not from eSMS.',
 	},
@@ -148,5 +152,5 @@ calls again by itself.`,
 			'What came is no answer of eSMS. Check the base URL in the credential, and any proxy.',
 	},
 
-	texts: {},
+	text: (text) => text,
 };

@@ -7,8 +7,8 @@ export interface Strings {
 	notes: Readonly<Record<string, string>>;
 	/** Codes that the node gives by itself. */
 	ownCodes: Readonly<Record<string, string>>;
-	/** Texts that the code has in English, by themselves; what isn't here appears in English. */
-	texts: Readonly<Record<string, string>>;
+	/** A text that the code has in English; what isn't translated appears in English. */
+	text(english: string): string;
 }
 
 export type Word =
@@ -54,23 +54,27 @@ export type Word =
 	| 'meaning'
 	| 'advice'
 	| 'passes'
+	| 'sent'
+	| 'notSent'
+	| 'perhaps'
 	| 'ownCodes'
 	| 'ownCodesIntro';
 
 /** A language of which some may be missing: that appears in English. */
-export type Translation = { readonly [Part in keyof Strings]: Partial<Strings[Part]> };
+export type Translation = {
+	readonly [Part in Exclude<keyof Strings, 'text'>]: Partial<Strings[Part]>;
+} & {
+	/** Texts of the code, by the English ones. */
+	readonly texts: Readonly<Record<string, string>>;
+};
 
 export const complete = (english: Strings, translation: Translation): Strings => ({
 	words: { ...english.words, ...translation.words },
 	outputs: { ...english.outputs, ...withoutGaps(translation.outputs) },
 	notes: { ...english.notes, ...withoutGaps(translation.notes) },
 	ownCodes: { ...english.ownCodes, ...withoutGaps(translation.ownCodes) },
-	texts: withoutGaps(translation.texts),
+	text: (text) => (Object.hasOwn(translation.texts, text) ? translation.texts[text]! : text),
 });
 
 const withoutGaps = (texts: Partial<Record<string, string>>): Record<string, string> =>
 	texts as Record<string, string>;
-
-/** A text of the code in this language. */
-export const textIn = ({ texts }: Strings, english: string): string =>
-	Object.hasOwn(texts, english) ? texts[english]! : english;

@@ -1,4 +1,4 @@
-// translation of tools/docs/strings.en.ts at e5952ea3108d
+// translation of tools/docs/strings.en.ts at b15404b912c2
 import type { Translation } from './strings';
 
 /** Names of nodes, fields and choices stay English, because n8n shows them so. */
@@ -41,8 +41,9 @@ tiếp, kèm những gì đã biết về tin và \`outcome\` là \`timeout\`: t
 
 		codes: 'Mã lỗi',
 		codesIntro: `Khi một tin bị lỗi, n8n cho biết chuyện gì đã xảy ra (bằng tiếng Anh, in *nghiêng* dưới đây), mã lỗi trong ngoặc, và cần làm gì.
-Với **Settings → On Error → Continue**, mã nằm trong \`error.code\` của item. *Tự hết* cho biết gửi lại y nguyên sau đó có thể
-thành công không.`,
+Với **Settings → On Error → Continue**, mã nằm trong \`error.code\` của item. *Đã gửi?* với *chưa* nghĩa là chưa gửi và chưa trừ
+tiền; với *có thể* thì mã này không cho biết: hãy retry lần chạy đó, node sẽ hỏi lại với cùng RequestId. *Tự hết* cho biết
+gửi lại y nguyên sau đó có thể thành công không.`,
 		code: 'Mã',
 		place: 'Khi nào',
 		allThatCost: 'mọi thao tác mất tiền',
@@ -51,6 +52,9 @@ thành công không.`,
 		meaning: 'Nghĩa là gì',
 		advice: 'Cần làm gì',
 		passes: 'Tự hết',
+		sent: 'Đã gửi?',
+		notSent: 'chưa',
+		perhaps: 'có thể',
 		ownCodes: 'Mã của chính node',
 		ownCodesIntro: 'Những mã này do node đưa ra, không phải eSMS.',
 	},
@@ -265,14 +269,14 @@ lại.`,
 			'Hỏi eSMS trạng thái trước khi chạy workflow. Báo cáo mà eSMS phủ nhận không chạy gì. Khi không hỏi được eSMS hoặc eSMS chưa có kết quả, workflow vẫn chạy và confirmed là false.',
 		'Whether to ignore a report that came before. eSMS repeats reports that it believes lost. Remembered until n8n restarts, by each n8n process for itself.':
 			'Bỏ qua báo cáo đã đến trước đó. eSMS gửi lại những báo cáo mà nó cho là bị mất. Nhớ đến khi n8n khởi động lại, mỗi tiến trình n8n nhớ riêng.',
-		'What makes this message unique, at most 50 characters. eSMS accepts each key once in 24 hours.':
-			'Khóa để phân biệt tin này, tối đa 50 ký tự. eSMS chỉ nhận mỗi khóa một lần trong 24 giờ.',
+		'What makes this message unique, at most 50 characters. eSMS accepts each key once in 24 hours, so give a message and a call different ones.':
+			'Khóa để phân biệt tin này, tối đa 50 ký tự. eSMS chỉ nhận mỗi khóa một lần trong 24 giờ, nên tin nhắn và cuộc gọi phải có khóa khác nhau.',
 		'Which messages count as the same one, and so are sent only once':
 			'Thế nào là hai tin giống nhau, và vì vậy chỉ gửi một lần',
-		'The same text to the same number is sent once in 24 hours':
-			'Cùng nội dung tới cùng số chỉ gửi một lần trong 24 giờ',
-		'Each Duplicate Key is sent once in 24 hours, also across workflows':
-			'Mỗi Duplicate Key chỉ gửi một lần trong 24 giờ, dù workflow nào gửi',
+		'The same text to the same number is sent once in 24 hours. Of advertising, the same list.':
+			'Cùng nội dung tới cùng số chỉ gửi một lần trong 24 giờ. Với tin quảng cáo là cùng danh sách.',
+		'Each Duplicate Key is sent once in 24 hours, also across workflows. Of advertising, the list.':
+			'Mỗi Duplicate Key chỉ gửi một lần trong 24 giờ, dù workflow nào gửi. Với tin quảng cáo là cả danh sách.',
 		'Each try may send again, also a retry after a failure':
 			'Mỗi lần thử đều có thể gửi lại, kể cả retry sau khi lỗi',
 		'Each item is sent once per execution, retries included':
@@ -312,105 +316,95 @@ lại.`,
 			'Chỉ nhận báo cáo của những tin do node eSMS với cùng credential gửi. Nếu tắt, ai biết URL cũng có thể chạy workflow.',
 
 		// Codes: what it means, what to do
-		'eSMS cannot send to this number': 'eSMS không gửi được tới số này',
-		'Nothing was sent or charged. The receiver may have blocked messages, or eSMS had a passing fault. Check the number, then try again later.':
-			'Chưa gửi, chưa trừ tiền. Người nhận có thể đã chặn tin, hoặc eSMS gặp sự cố tạm thời. Kiểm tra số, rồi thử lại sau.',
+		'eSMS reports a fault, or a recipient who blocks messages':
+			'eSMS báo lỗi, hoặc người nhận chặn tin',
+		'If it stays, check the number, or ask eSMS support.':
+			'Nếu vẫn vậy, kiểm tra số, hoặc hỏi bộ phận hỗ trợ eSMS.',
 		'eSMS reports an unknown fault': 'eSMS báo một lỗi không rõ',
-		'Nothing was accepted. Try again in a few minutes; if it stays, ask eSMS support.':
-			'Chưa nhận gì. Thử lại sau vài phút; nếu vẫn vậy, hỏi bộ phận hỗ trợ eSMS.',
+		'Try again in a few minutes; if it stays, ask eSMS support.':
+			'Thử lại sau vài phút; nếu vẫn vậy, hỏi bộ phận hỗ trợ eSMS.',
 		'eSMS does not know these keys': 'eSMS không nhận ra các khóa này',
-		'Nothing was sent or charged. Copy the API Key and Secret Key again from your eSMS account into the credential.':
-			'Chưa gửi, chưa trừ tiền. Chép lại API Key và Secret Key từ tài khoản eSMS vào credential.',
+		'Copy the API Key and Secret Key again from your eSMS account into the credential.':
+			'Chép lại API Key và Secret Key từ tài khoản eSMS vào credential.',
 		'This account has no price list for this kind of message':
 			'Tài khoản chưa có bảng giá cho loại tin này',
-		'Nothing was sent or charged. Ask eSMS support to enable it for your account.':
-			'Chưa gửi, chưa trừ tiền. Đề nghị bộ phận hỗ trợ eSMS bật cho tài khoản của bạn.',
+		'Ask eSMS support to enable it for your account.':
+			'Đề nghị bộ phận hỗ trợ eSMS bật cho tài khoản của bạn.',
 		'The eSMS account is locked': 'Tài khoản eSMS bị khóa',
 		'Ask eSMS support to unlock it.': 'Đề nghị bộ phận hỗ trợ eSMS mở khóa.',
 		'The balance of the eSMS account is too low': 'Số dư tài khoản eSMS không đủ',
-		'Nothing was sent or charged. Top up the account, then run this again.':
-			'Chưa gửi, chưa trừ tiền. Nạp tiền rồi chạy lại.',
+		'Top up the account, then run this again.': 'Nạp tiền rồi chạy lại.',
 		'The call template does not exist': 'Mẫu cuộc gọi không tồn tại',
-		'Nothing was sent or charged. Check the template ID in your eSMS account.':
-			'Chưa gửi, chưa trừ tiền. Kiểm tra mã mẫu trong tài khoản eSMS.',
+		'Check the template ID in your eSMS account.': 'Kiểm tra mã mẫu trong tài khoản eSMS.',
 		'This brandname is not registered for the account': 'Brandname này chưa đăng ký cho tài khoản',
-		'Nothing was sent or charged. Choose the brandname from the list; spelling and upper case count. A cancelled brandname has to be registered again at eSMS.':
-			'Chưa gửi, chưa trừ tiền. Chọn brandname trong danh sách; phải đúng chính tả và chữ hoa. Brandname đã bị hủy thì phải đăng ký lại với eSMS.',
+		'Choose the brandname from the list; spelling and upper case count. A cancelled brandname has to be registered again at eSMS.':
+			'Chọn brandname trong danh sách; phải đúng chính tả và chữ hoa. Brandname đã bị hủy thì phải đăng ký lại với eSMS.',
 		'The values do not fit the variables of the call template':
 			'Các giá trị không khớp với biến của mẫu cuộc gọi',
-		"Nothing was sent or charged. Give one value for each variable of the template, in the template's order.":
-			'Chưa gửi, chưa trừ tiền. Điền giá trị cho từng biến của mẫu, đúng thứ tự.',
+		"Give one value for each variable of the template, in the template's order.":
+			'Điền giá trị cho từng biến của mẫu, đúng thứ tự.',
 		'eSMS does not know this call': 'eSMS không biết cuộc gọi này',
 		'Use the message ID that the call returned.': 'Dùng đúng messageId mà cuộc gọi đã trả về.',
 		'eSMS does not know this message': 'eSMS không biết tin này',
 		'A message that was just sent needs a few seconds before it can be asked for, and messages older than 7 days cannot be asked for any more. Otherwise check the message ID.':
 			'Tin vừa gửi cần vài giây mới tra cứu được, và tin quá 7 ngày thì không tra cứu được nữa. Nếu không phải vậy, kiểm tra mã tin nhắn.',
 		'The recording does not exist': 'Bản ghi âm không tồn tại',
-		'Nothing was sent or charged. Check the recording ID in your eSMS account.':
-			'Chưa gửi, chưa trừ tiền. Kiểm tra mã bản ghi âm trong tài khoản eSMS.',
+		'Check the recording ID in your eSMS account.': 'Kiểm tra mã bản ghi âm trong tài khoản eSMS.',
 		'eSMS does not accept the phone number': 'eSMS không chấp nhận số điện thoại',
-		'Nothing was sent or charged. Check the number; it must be a Vietnamese one.':
-			'Chưa gửi, chưa trừ tiền. Kiểm tra số; phải là số Việt Nam.',
+		'Check the number; it must be a Vietnamese one.': 'Kiểm tra số; phải là số Việt Nam.',
 		'Advertising needs at least 30 different phone numbers in one request':
 			'Tin quảng cáo cần ít nhất 30 số khác nhau trong một yêu cầu',
-		'Nothing was sent or charged. Add recipients.': 'Chưa gửi, chưa trừ tiền. Thêm người nhận.',
+		'Add recipients.': 'Thêm người nhận.',
 		'This SMS type is not available for the account': 'Tài khoản không dùng được loại SMS này',
-		'Nothing was sent or charged. Choose another SMS Type, or ask eSMS to enable this one.':
-			'Chưa gửi, chưa trừ tiền. Chọn SMS Type khác, hoặc đề nghị eSMS bật loại này.',
+		'Choose another SMS Type, or ask eSMS to enable this one.':
+			'Chọn SMS Type khác, hoặc đề nghị eSMS bật loại này.',
 		'Advertising needs more phone numbers in one request':
 			'Tin quảng cáo cần nhiều số hơn trong một yêu cầu',
 		'There are too many phone numbers in one request': 'Quá nhiều số trong một yêu cầu',
-		'Nothing was sent or charged. Send to fewer recipients at a time.':
-			'Chưa gửi, chưa trừ tiền. Gửi cho ít người hơn mỗi lần.',
+		'Send to fewer recipients at a time.': 'Gửi cho ít người hơn mỗi lần.',
 		'eSMS has seen this RequestId in the last 24 hours':
 			'eSMS đã thấy RequestId này trong 24 giờ qua',
-		'Nothing was sent now.': 'Lần này không gửi gì.',
+		'A RequestId is accepted once in 24 hours.':
+			'Mỗi RequestId chỉ được nhận một lần trong 24 giờ.',
 		'The advertising text is longer than 422 characters': 'Nội dung quảng cáo dài hơn 422 ký tự',
-		'Nothing was sent or charged. Shorten the message.':
-			'Chưa gửi, chưa trừ tiền. Rút ngắn nội dung.',
+		'Shorten the message.': 'Rút ngắn nội dung.',
 		'The account may not send from this fixed number':
 			'Tài khoản không được gửi từ đầu số cố định này',
-		'Nothing was sent or charged. Ask eSMS support to enable it.':
-			'Chưa gửi, chưa trừ tiền. Đề nghị bộ phận hỗ trợ eSMS bật.',
+		'Ask eSMS support to enable it.': 'Đề nghị bộ phận hỗ trợ eSMS bật.',
 		'eSMS does not accept the period, or this n8n server':
 			'eSMS không chấp nhận khoảng thời gian, hoặc máy chủ n8n này',
 		"Ask for a shorter period that has already begun. If that doesn't help, add the server's public IP address to the allowed addresses in your eSMS account.":
 			'Hỏi một khoảng ngắn hơn và đã bắt đầu. Nếu không được, thêm địa chỉ IP công khai của máy chủ vào danh sách được phép trong tài khoản eSMS.',
 		'eSMS does not accept requests from this n8n server':
 			'eSMS không chấp nhận yêu cầu từ máy chủ n8n này',
-		"Nothing was sent or charged. Add the server's public IP address to the allowed addresses in your eSMS account.":
-			'Chưa gửi, chưa trừ tiền. Thêm địa chỉ IP công khai của máy chủ vào danh sách được phép trong tài khoản eSMS.',
+		"Add the server's public IP address to the allowed addresses in your eSMS account.":
+			'Thêm địa chỉ IP công khai của máy chủ vào danh sách được phép trong tài khoản eSMS.',
 		'The eSMS account is inactive or locked': 'Tài khoản eSMS chưa kích hoạt hoặc bị khóa',
-		'Nothing was sent or charged. Ask eSMS support to activate it.':
-			'Chưa gửi, chưa trừ tiền. Đề nghị bộ phận hỗ trợ eSMS kích hoạt.',
+		'Ask eSMS support to activate it.': 'Đề nghị bộ phận hỗ trợ eSMS kích hoạt.',
 		'The text does not match a registered template of the social network':
 			'Nội dung không khớp mẫu đã đăng ký của mạng xã hội',
-		'Nothing was sent or charged. Use the registered text.':
-			'Chưa gửi, chưa trừ tiền. Dùng đúng nội dung đã đăng ký.',
+		'Use the registered text.': 'Dùng đúng nội dung đã đăng ký.',
 		'The message does not match a registered template of this brandname':
 			'Tin không khớp mẫu nào đã đăng ký của brandname này',
-		'Nothing was sent or charged. Write the text exactly as registered at eSMS, accents, punctuation and spaces included, or register this text first.':
-			'Chưa gửi, chưa trừ tiền. Viết đúng y như đã đăng ký với eSMS, kể cả dấu, dấu câu và dấu cách, hoặc đăng ký nội dung này trước.',
+		'Write the text exactly as registered at eSMS, accents, punctuation and spaces included, or register this text first.':
+			'Viết đúng y như đã đăng ký với eSMS, kể cả dấu, dấu câu và dấu cách, hoặc đăng ký nội dung này trước.',
 		'The RequestId is too long': 'RequestId quá dài',
-		'Nothing was sent or charged. Use at most 50 characters.':
-			'Chưa gửi, chưa trừ tiền. Dùng tối đa 50 ký tự.',
+		'Use at most 50 characters.': 'Dùng tối đa 50 ký tự.',
 		'eSMS received too many requests in one second': 'eSMS nhận quá nhiều yêu cầu trong một giây',
-		"Nothing was sent or charged. Set 'Max Requests per Second' in the node's options, then run this again.":
-			'Chưa gửi, chưa trừ tiền. Đặt Max Requests per Second trong tùy chọn của node, rồi chạy lại.',
+		"Set 'Max Requests per Second' in the node's options, then run this again.":
+			'Đặt Max Requests per Second trong tùy chọn của node, rồi chạy lại.',
 		'Only one phone number fits in one request': 'Một yêu cầu chỉ chứa được một số điện thoại',
-		'Nothing was sent or charged. Give each recipient its own item.':
-			'Chưa gửi, chưa trừ tiền. Mỗi người nhận một item riêng.',
+		'Give each recipient its own item.': 'Mỗi người nhận một item riêng.',
 		"The brandname is not registered with the recipient's network":
 			'Brandname chưa đăng ký với nhà mạng của người nhận',
-		'Nothing was sent or charged. Ask eSMS to register the brandname with this network.':
-			'Chưa gửi, chưa trừ tiền. Đề nghị eSMS đăng ký brandname với nhà mạng này.',
+		'Ask eSMS to register the brandname with this network.':
+			'Đề nghị eSMS đăng ký brandname với nhà mạng này.',
 		'A registration with this content is already waiting at eSMS':
 			'Một đăng ký có nội dung này đang chờ ở eSMS',
 		'Wait for the decision.': 'Đợi kết quả duyệt.',
 		'The message contains a blocked word': 'Tin có từ bị chặn',
-		'Nothing was sent or charged. Rewrite the message.': 'Chưa gửi, chưa trừ tiền. Viết lại tin.',
+		'Rewrite the message.': 'Viết lại tin.',
 		'The SMS type is missing': 'Thiếu loại SMS',
-		'Nothing was sent or charged. Choose an SMS Type.':
-			'Chưa gửi, chưa trừ tiền. Chọn một SMS Type.',
+		'Choose an SMS Type.': 'Chọn một SMS Type.',
 	},
 };

@@ -1,6 +1,5 @@
 import { createHash } from 'crypto';
 import { sectionsOf, type Section } from '../../test/docs/markdown';
-import { plain } from './markdown';
 
 /** The page, or file of strings, that a Vietnamese one translates. */
 export function originalOf(path: string): string {
@@ -27,9 +26,9 @@ export function accept(path: string, text: string, original: string): string {
 	return path.endsWith('.md') ? `<!-- ${note} -->\n\n${text}` : `// ${note}\n${text}`;
 }
 
-/** Texts that are translated and that no English page says any more. */
-export const leftOver = (texts: readonly string[], englishPages: readonly string[]): string[] =>
-	texts.filter((text) => !englishPages.some((page) => page.includes(plain(text))));
+/** Texts that were translated and that nothing says any more, as a rule because a word of them has changed. */
+export const leftOver = (translated: readonly string[], said: ReadonlySet<string>): string[] =>
+	translated.filter((text) => !said.has(text));
 
 /** Where a translation is behind its original, or has another form. */
 export function translationFindings(
