@@ -13,7 +13,7 @@ export interface Delivery {
 
 const LOOPBACK = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
-/** Calls receivers back by GET, with repetitions and without following redirects. */
+/** Calls receivers back, with repetitions and without following redirects. */
 export class CallbackSender {
 	private readonly receivers = new Receivers();
 	private aborting = freshController();
@@ -60,8 +60,10 @@ export class CallbackSender {
 		const { settings, stats } = this.world;
 		stats.callbacksSent++;
 		try {
-			const timeout = settings.callbackTimeoutMs;
-			return { httpStatus: await this.receivers.get(address, url, timeout, signal), error: null };
+			return {
+				httpStatus: await this.receivers.call(address, url, settings, signal),
+				error: null,
+			};
 		} catch (problem) {
 			const words = problem instanceof Error ? problem.message || problem.name : String(problem);
 			return { httpStatus: null, error: words };
@@ -82,7 +84,10 @@ export class CallbackSender {
 		if (!URL.canParse(url)) return 'The callback URL is not a URL.';
 		const address = new URL(url);
 		if (!/^https?:$/.test(address.protocol)) return 'The callback URL is not http or https.';
-		const { callbackHosts } = this.world.settings;
+		const { callbackHosts, callbackHttpsOnly } = this.world.settings;
+		if (callbackHttpsOnly && address.protocol !== 'https:') {
+			return 'The callback URL is not https.';
+		}
 		return LOOPBACK.test(address.hostname) ||
 			callbackHosts.includes('*') ||
 			callbackHosts.includes(address.hostname)

@@ -1,6 +1,8 @@
 import http from 'node:http';
 import https from 'node:https';
 
+import type { Settings } from '../world/settings.mts';
+
 /** The servers that are called back. */
 export class Receivers {
 	private readonly agents = {
@@ -13,7 +15,12 @@ export class Receivers {
 	}
 
 	/** The raw text after the host is sent as it is, because URL would mend what the receiver must see. */
-	get(address: URL, raw: string, timeoutMs: number, signal: AbortSignal): Promise<number> {
+	call(
+		address: URL,
+		raw: string,
+		{ callbackMethod: method, callbackTimeoutMs: timeoutMs }: Settings,
+		signal: AbortSignal,
+	): Promise<number> {
 		const protocol = address.protocol as keyof typeof this.agents;
 		const { request } = protocol === 'https:' ? https : http;
 		const path = /^\w+:\/\/[^/?#]*([^#]*)/.exec(raw)?.[1] ?? '/';
@@ -21,6 +28,7 @@ export class Receivers {
 			const call = request(
 				address,
 				{
+					method,
 					agent: this.agents[protocol],
 					path: encodeNonAscii(path.startsWith('/') ? path : `/${path}`),
 					signal,

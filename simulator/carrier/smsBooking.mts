@@ -11,6 +11,9 @@ export const resultOf: Record<SmsOutcome, RecipientResult> = {
 	silence: 'pending',
 	twice: 'delivered',
 	unreported: 'delivered',
+	lateInterim: 'delivered',
+	corrected: 'failed',
+	oddStatus: 'delivered',
 };
 
 /** The message is at the carrier, its result open, also when it had one before. */

@@ -3,9 +3,8 @@ import { type Message, type RecipientResult, status } from '../world/messages.mt
 import type { Settings, SmsOutcome } from '../world/settings.mts';
 import type { World } from '../world/world.mts';
 import type { CallbackSender } from './callbackSender.mts';
-import { joinReport } from './callbackUrl.mts';
 import { bookHandOver, bookResults, resultOf } from './smsBooking.mts';
-import { smsReport } from './smsReport.mts';
+import { SmsReporter } from './smsReporter.mts';
 import { UnderWay } from './underWay.mts';
 
 export const SMS_ACTIONS = ['deliver', 'fail', 'reject', 'interim', 'hold', 'silence'] as const;
@@ -14,12 +13,14 @@ export type SmsAction = (typeof SMS_ACTIONS)[number];
 /** Carries accepted messages to their final status and reports it (esms-api 2.3 and 5.2). */
 export class SmsCarrier {
 	private readonly underWay: UnderWay<Message>;
+	private readonly reporter: SmsReporter;
 
 	constructor(
 		private readonly world: World,
-		private readonly callbackSender: CallbackSender,
+		callbackSender: CallbackSender,
 	) {
 		this.underWay = new UnderWay(world.timers);
+		this.reporter = new SmsReporter(world, callbackSender, (message) => this.changed(message));
 		world.events.on('messageAccepted', (message) => this.start(message));
 		world.events.on('settings', (before) => this.resume(before));
 		world.events.on('stop', () => this.underWay.clear());
@@ -44,11 +45,12 @@ export class SmsCarrier {
 				action === 'reject',
 			);
 		}
-		this.report(message);
+		this.reporter.report(message);
 	}
 
 	private start(message: Message): void {
-		if (message.sandbox || message.held || !this.world.settings.autoDeliver) return;
+		const { autoDeliver, sandboxReports } = this.world.settings;
+		if ((message.sandbox && !sandboxReports) || message.held || !autoDeliver) return;
 		this.underWay.next(message, message.dueAt - this.world.now(), () => this.travel(message));
 	}
 
@@ -65,7 +67,7 @@ export class SmsCarrier {
 		const half = this.world.settings.deliverAfterMs / 2;
 		this.underWay.next(message, half, () => {
 			this.handOver(message);
-			if (this.outcomeOf(message.phones[0]) === 'interim') this.report(message);
+			if (this.outcomeOf(message.phones[0]) === 'interim') this.reporter.report(message);
 			this.underWay.next(message, half, () => this.arrive(message));
 		});
 	}
@@ -80,8 +82,27 @@ export class SmsCarrier {
 			outcomes.map((each) => resultOf[each]),
 			outcomes.every((each) => each === 'rejected'),
 		);
-		if (outcome !== 'unreported') this.report(message);
-		if (outcome === 'twice') this.report(message);
+		if (outcome === 'oddStatus') message.status = status.odd;
+		if (outcome !== 'unreported') this.reporter.report(message);
+		if (outcome === 'twice') this.reporter.report(message);
+		if (outcome === 'lateInterim' || outcome === 'corrected') this.addLater(message, outcome);
+	}
+
+	/** A report that contradicts the final one before it. */
+	private addLater(message: Message, outcome: 'lateInterim' | 'corrected'): void {
+		this.underWay.next(message, this.world.settings.deliverAfterMs / 2, () => {
+			this.underWay.done(message);
+			if (outcome === 'lateInterim') {
+				this.reporter.reportInterim(message);
+				return;
+			}
+			this.finish(
+				message,
+				message.phones.map(() => 'delivered'),
+				false,
+			);
+			this.reporter.report(message);
+		});
 	}
 
 	private outcomeOf(phone: string | undefined): SmsOutcome {
@@ -96,20 +117,6 @@ export class SmsCarrier {
 	private finish(message: Message, results: RecipientResult[], rejected: boolean): void {
 		bookResults(message, results, rejected, this.world.now());
 		this.changed(message);
-	}
-
-	private report(message: Message): void {
-		const { callbackJoin, callbackPerNumber } = this.world.settings;
-		if (!message.callbackUrl || message.silent) return;
-		const named = callbackPerNumber ? message.phones : message.phones.slice(0, 1);
-		for (const phone of named) {
-			this.callbackSender.send({
-				url: joinReport(message.callbackUrl, smsReport(message, phone), callbackJoin),
-				log: message.callbacks,
-				acknowledgedBy: () => true,
-				changed: () => this.changed(message),
-			});
-		}
 	}
 
 	private changed(message: Message): void {

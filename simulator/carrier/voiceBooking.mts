@@ -1,4 +1,5 @@
 import type { Call, CallResult } from '../world/calls.mts';
+import type { Settings } from '../world/settings.mts';
 
 export function bookRing(call: Call): void {
 	call.state = 'ringing';
@@ -9,6 +10,15 @@ export function bookPickUp(call: Call, now: number): void {
 	call.state = 'talking';
 	call.pickedUpAt = now;
 }
+
+/** Milliseconds until the phone rings again; undefined when no redial is left. */
+export const pauseBeforeRedial = (
+	{ maxRetry, rings, waitRetrySeconds }: Call,
+	{ redialLimit, redialMaxMs, voiceUnitMs }: Settings,
+): number | undefined =>
+	rings > Math.min(maxRetry, redialLimit || Infinity)
+		? undefined
+		: Math.min(waitRetrySeconds * voiceUnitMs, redialMaxMs);
 
 /** How long somebody talked; undefined when nobody had picked up. */
 export const secondsTalked = ({ pickedUpAt }: Call, now: number): number | undefined =>

@@ -3,10 +3,15 @@ import { magicCall } from '../world/magic.mts';
 import type { World } from '../world/world.mts';
 import { type CallAction, isPossible } from './callActions.mts';
 import type { CallbackSender } from './callbackSender.mts';
-import { fillTemplate } from './callbackUrl.mts';
 import { UnderWay } from './underWay.mts';
-import { bookEnd, bookPickUp, bookRing, secondsTalked } from './voiceBooking.mts';
-import { voiceReport } from './voiceReport.mts';
+import {
+	bookEnd,
+	bookPickUp,
+	bookRing,
+	pauseBeforeRedial,
+	secondsTalked,
+} from './voiceBooking.mts';
+import { callDelivery } from './voiceReport.mts';
 
 /** Lets phones ring, ends the calls and reports them (esms-api 4.5 and 5.3). */
 export class VoiceCarrier {
@@ -56,6 +61,7 @@ export class VoiceCarrier {
 		this.underWay.next(call, delayMs, () => {
 			bookRing(call);
 			this.changed(call);
+			if (this.world.settings.callReports === 'interim') this.report(call);
 			this.expectOutcome(call);
 		});
 	}
@@ -83,14 +89,14 @@ export class VoiceCarrier {
 
 	/** Rings again after a pause while redials are left (MaxRetry, WaitRetry). */
 	private unanswered(call: Call): void {
-		if (call.rings > call.maxRetry) {
+		const pause = pauseBeforeRedial(call, this.world.settings);
+		if (pause === undefined) {
 			this.end(call, 'noAnswer');
 			return;
 		}
 		call.state = 'waiting';
 		this.changed(call);
-		const { redialMaxMs } = this.world.settings;
-		this.ringAfter(call, Math.min(call.waitRetrySeconds * 1000, redialMaxMs));
+		this.ringAfter(call, pause);
 	}
 
 	/** Somebody who picked up ends it now; otherwise it lasted as long as the settings say. */
@@ -103,13 +109,13 @@ export class VoiceCarrier {
 		this.underWay.done(call);
 		bookEnd(call, result, key, durationSeconds, this.world.now());
 		this.changed(call);
+		this.report(call);
+	}
+
+	private report(call: Call): void {
 		if (!call.callbackUrl) return;
-		this.callbackSender.send({
-			url: fillTemplate(call.callbackUrl, voiceReport(call)),
-			log: call.callbacks,
-			acknowledgedBy: (httpStatus) => httpStatus === 200,
-			changed: () => this.changed(call),
-		});
+		const { settings } = this.world;
+		this.callbackSender.send(callDelivery(settings, call, () => this.changed(call)));
 	}
 
 	private changed(call: Call): void {

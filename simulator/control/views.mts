@@ -11,6 +11,7 @@ export function messageState(message: Message): string {
 		if (sendSuccess > 0) return sendFailed > 0 ? 'partly' : 'delivered';
 		return sendFailed > 0 ? 'failed' : 'unknown';
 	}
+	if (message.status === status.odd) return 'unknown';
 	if (message.held) return 'held';
 	if (message.status === status.atCarrier) return 'atCarrier';
 	return message.status === status.approval ? 'approval' : 'waiting';

@@ -1,6 +1,9 @@
 import { type Refusal, textOf } from '../service/codes.mts';
 import { enter } from '../service/entrance.mts';
-import type { Call, CallResult, CallState } from '../world/calls.mts';
+import { hasJustFinished, isNamed } from '../service/findMessage.mts';
+import type { Call, CallState } from '../world/calls.mts';
+import type { Settings } from '../world/settings.mts';
+import { writeCallStatus } from '../world/written.mts';
 import type { Answer } from './answer.mts';
 import type { Operation } from './operation.mts';
 import { keysOf } from './readOrder.mts';
@@ -17,25 +20,21 @@ const refuse = (refusal: Refusal): Answer => ({
 const callText = (refusal: Refusal) =>
 	refusal.code === '105' ? 'Call is not exist' : textOf(refusal);
 
-/** Spelled without a space here, with one in callbacks; empty while unknown and for failed calls. */
-const callStatus: Record<CallResult, string> = {
-	answered: 'ANSWERED',
-	noAnswer: 'NOANSWERED',
-	failed: '',
-};
+const underWay: Partial<Call> = { state: 'talking', result: null, key: '', durationSeconds: 0 };
 
 const sendStatus: Record<CallState, number> = { waiting: 2, ringing: 7, talking: 7, ended: 5 };
 
-const describe = (call: Call): Answer => ({
+const describe = (settings: Settings, { result, ...call }: Call): Answer => ({
 	code: '100',
 	members: {
 		CallDuration: call.durationSeconds,
-		CallStatus: call.result ? callStatus[call.result] : '',
+		// Spelled without a space here, with one in callbacks; empty while unknown and for failed calls.
+		CallStatus: writeCallStatus(settings, result).replace('NO ANSWER', 'NOANSWERED'),
 		CodeResponse: '100',
 		Ivr: call.key,
 		ReferenceId: call.id.toUpperCase(),
 		SendStatus: sendStatus[call.state],
-		SentResult: call.result === 'answered' ? 1 : 0,
+		SentResult: result === 'answered' ? 1 : 0,
 	},
 });
 
@@ -49,11 +48,16 @@ export const getCallStatus: Operation = {
 	run: (fields, world) => {
 		const entered = enter(world, keysOf(fields));
 		if ('refusal' in entered) return refuse(entered.refusal);
-		const call = world.calls.get(fields.text('ReferenceId') ?? '');
+		const { settings } = world;
+		const asked = fields.text('ReferenceId') ?? '';
+		const call = world.calls.get(asked);
 		const found =
 			call?.account === entered.account.apiKey &&
-			world.now() - call.acceptedAt >= world.settings.statusDelayMs;
-		return call && found ? describe(call) : refuse({ code: '105' });
+			isNamed(settings, `${call.id} `, asked) &&
+			world.now() - call.acceptedAt >= settings.statusDelayMs;
+		if (!call || !found) return refuse({ code: '105' });
+		const lags = hasJustFinished(world, call.endedAt);
+		return describe(settings, lags ? { ...call, ...underWay } : call);
 	},
 	refuse,
 };

@@ -1,6 +1,7 @@
 import type { Refusal } from '../service/codes.mts';
 import { enter } from '../service/entrance.mts';
-import { findMessage } from '../service/findMessage.mts';
+import { findMessage, hasJustFinished } from '../service/findMessage.mts';
+import { status } from '../world/messages.mts';
 import { type Answer, Decimal } from './answer.mts';
 import type { Operation } from './operation.mts';
 import { keysOf } from './readOrder.mts';
@@ -23,14 +24,15 @@ export const getSendStatus: Operation = {
 		if ('refusal' in entered) return refuse(entered.refusal, id);
 		const message = findMessage(world, entered.account.apiKey, id);
 		if (!message) return refuse({ code: '105' }, id);
+		const lags = hasJustFinished(world, message.finishedAt);
 		return {
 			code: '100',
 			members: {
 				CodeResponse: '100',
 				SMSID: message.id,
-				SendFailed: message.sendFailed,
-				SendStatus: message.status,
-				SendSuccess: message.sendSuccess,
+				SendFailed: lags ? 0 : message.sendFailed,
+				SendStatus: lags ? status.atCarrier : message.status,
+				SendSuccess: lags ? 0 : message.sendSuccess,
 				TotalPrice: new Decimal(message.price),
 				TotalReceiver: message.phones.length,
 				TotalSent: message.sentAt === null ? 0 : message.phones.length,

@@ -15,6 +15,12 @@ export interface Operation {
 	pathNames?: string[];
 	/** Documented with a final slash. */
 	finalSlash?: boolean;
+	/** Only in the older document. */
+	older?: boolean;
+	/** Members of a JSON body that the page of the operation lists. */
+	members?: readonly string[];
+	/** Names that the page of the operation spells otherwise in the query. */
+	queryNames?: Record<string, string>;
 	/** Root element of an XML answer. */
 	root: string;
 	/** Success is judged by code 100 in the answer. */

@@ -2,17 +2,22 @@ import { enter } from '../service/entrance.mts';
 import { findMessage } from '../service/findMessage.mts';
 import type { Message } from '../world/messages.mts';
 import { networkOf } from '../world/networks.mts';
+import type { Settings } from '../world/settings.mts';
+import { writePhone } from '../world/written.mts';
 import { refusePlainly } from './codedAnswers.mts';
 import type { Operation } from './operation.mts';
 import { keysOf } from './readOrder.mts';
 
-const receivers = ({ phones, results, sentAt }: Message) =>
+const receivers = (settings: Settings, { phones, results, sentAt }: Message) =>
 	phones.map((phone, at) => ({
 		IsSent: sentAt !== null,
 		NetworkName: networkOf(phone).name,
-		Phone: phone,
+		Phone: writePhone(settings, phone),
 		Retry: 0,
-		SentResult: results[at] === 'delivered',
+		SentResult:
+			results[at] === 'pending' && settings.pendingResult === 'omitted'
+				? undefined
+				: results[at] === 'delivered',
 	}));
 
 /** esms-api 3.14 */
@@ -27,7 +32,10 @@ export const getSmsReceiverStatusGet: Operation = {
 		if ('refusal' in entered) return refusePlainly(entered.refusal);
 		const message = findMessage(world, entered.account.apiKey, fields.text('RefId') ?? '');
 		if (!message) return refusePlainly({ code: '105' });
-		return { code: '100', members: { CodeResult: '100', ReceiverList: receivers(message) } };
+		return {
+			code: '100',
+			members: { CodeResult: '100', ReceiverList: receivers(world.settings, message) },
+		};
 	},
 	refuse: refusePlainly,
 };

@@ -10,6 +10,8 @@ export const sendMultipleMessageV4Get: Operation = {
 	method: 'GET',
 	body: 'none',
 	root: 'SmsResultModel',
+	// The service's own help page has Sandbox (esms-api 2.7).
+	queryNames: { Sandbox: 'SandBox' },
 	run: (fields, world) => {
 		const order = { ...readOrder(fields, [fields.text('Phone') ?? '']), campaign: '' };
 		return sendAnswer(world, sendSingle(world, order), refuseSend);

@@ -9,6 +9,18 @@ export const sendMultipleSmsBrandnameJson: Operation = {
 	host: 'sms',
 	method: 'POST',
 	body: 'json',
+	members: [
+		'ApiKey',
+		'SecretKey',
+		'Content',
+		'SmsType',
+		'Brandname',
+		'Phones',
+		'RequestId',
+		'SendDate',
+		'Sandbox',
+		'campaignid',
+	],
 	finalSlash: true,
 	root: 'SmsResultModel',
 	run: (fields, world) => {

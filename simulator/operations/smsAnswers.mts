@@ -1,5 +1,6 @@
 import { type Outcome } from '../service/acceptSms.mts';
 import { type Refusal, textOf } from '../service/codes.mts';
+import { tellEarlier } from './repeated.mts';
 import type { World } from '../world/world.mts';
 import type { Answer } from './answer.mts';
 
@@ -31,7 +32,7 @@ export function sendAnswer(
 			members: { CodeResult: '100', CountRegenerate: 0, SMSID: outcome.message.id },
 		};
 	}
-	const answer = refuse(outcome.refusal);
+	const answer = tellEarlier(world, outcome.refusal, refuse(outcome.refusal));
 	if (answer.code !== '146') return answer;
 	// An id comes although nothing will be sent, and nothing is found under it.
 	const id = world.ids.message(world.settings.idShapes, '');

@@ -2,7 +2,7 @@ import { distinct } from '../service/acceptSms.mts';
 import { type Refusal, textOf } from '../service/codes.mts';
 import { enter } from '../service/entrance.mts';
 import { checkType, readPhones } from '../service/smsChecks.mts';
-import type { SmsOrder } from '../service/smsOrder.mts';
+import { asSent, type SmsOrder } from '../service/smsOrder.mts';
 import { totalPrice } from '../service/smsPrice.mts';
 import type { Account } from '../world/accounts.mts';
 import type { World } from '../world/world.mts';
@@ -17,17 +17,18 @@ interface Estimate {
 
 function estimate(
 	world: World,
-	order: SmsOrder,
+	given: SmsOrder,
 	check: (phones: Array<string | undefined>) => Refusal | undefined,
 ): Estimate | Refusal {
+	const order = asSent(world, given);
 	const entered = enter(world, order);
 	if ('refusal' in entered) return entered.refusal;
 	const { account } = entered;
-	const phones = readPhones(world, order.phones);
+	const phones = readPhones(world, order);
 	const refusal = check(phones) ?? unknownBrandname(account, order);
 	if (refusal) return refusal;
 	const receivers = distinct(phones);
-	const price = totalPrice(order, account, receivers);
+	const price = totalPrice(world, order, account, receivers);
 	return price === undefined ? { code: '102' } : { price, receivers: receivers.length };
 }
 
@@ -59,6 +60,7 @@ const refuseAdvertising = (refusal: Refusal): Answer => ({
 /** Customer care (esms-api 3.7); the sample prints the price without decimals. */
 export const summaryMultipleMessageV4Get: Operation = {
 	name: 'SummaryMultipleMessage_V4_get',
+	queryNames: { Brandname: 'BrandName' },
 	host: 'sms',
 	method: 'GET',
 	body: 'none',

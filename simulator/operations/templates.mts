@@ -15,6 +15,7 @@ export const getTemplate: Operation = {
 	host: 'sms',
 	method: 'POST',
 	body: 'json',
+	members: ['ApiKey', 'SecretKey', 'SmsType', 'Brandname'],
 	finalSlash: true,
 	root: 'TemplateResultModel',
 	run: (fields, world) => {

@@ -1,4 +1,5 @@
 import { type CallKind, placeCall } from '../service/placeCall.mts';
+import { isTooLong } from '../service/textChecks.mts';
 import type { Account } from '../world/accounts.mts';
 import type { World } from '../world/world.mts';
 import type { Answer } from './answer.mts';
@@ -6,12 +7,13 @@ import { refusePlainly } from './codedAnswers.mts';
 import type { Fields } from './fields.mts';
 import type { Operation } from './operation.mts';
 import { readCallOrder } from './readCallOrder.mts';
+import { tellEarlier } from './repeated.mts';
 
 /** Every voice sample of the vendor prints the id with a space at its end (esms-api 2.2). */
 function place(fields: Fields, world: World, kind: CallKind): Answer {
 	const outcome = placeCall(world, readCallOrder(fields), kind);
 	return 'refusal' in outcome
-		? refusePlainly(outcome.refusal)
+		? tellEarlier(world, outcome.refusal, refusePlainly(outcome.refusal))
 		: { code: '100', members: { CodeResult: '100', SMSID: `${outcome.call.id} ` } };
 }
 
@@ -27,8 +29,8 @@ const find = (scripts: Account['scripts'], fields: Fields) =>
 	scripts.find(({ id }) => id === (fields.text('TemplateId') ?? '').trim());
 
 /** Values take the places of the `{…}` marks from left to right; undefined when their number is wrong. */
-function fill(content: string, variables: string): string | undefined {
-	const values = variables === '' ? [] : variables.split('||');
+function fill(content: string, variables: string, separator: string): string | undefined {
+	const values = variables === '' ? [] : variables.split(separator === '|' ? /\|\|?/ : separator);
 	const marks = content.match(/\{[^{}]*\}/g) ?? [];
 	if (marks.length !== values.length || values.includes('')) return undefined;
 	let at = 0;
@@ -46,8 +48,15 @@ export const makeCallTemplateV2: Operation = {
 			script: ({ scripts }) => {
 				const script = find(scripts, fields);
 				if (!script) return { code: '104', message: 'Template not found' };
-				const spoken = fill(script.content, fields.text('VariableListStr') ?? '');
-				return spoken ?? { code: '105', message: 'Variable list is invalid' };
+				const { olderCodes, variableSeparator } = world.settings;
+				const variables = fields.text('VariableListStr') ?? '';
+				const code = olderCodes ? '104' : '105';
+				return (
+					fill(script.content, variables, variableSeparator) ?? {
+						code,
+						message: 'Variable list is invalid',
+					}
+				);
 			},
 		}),
 };
@@ -68,6 +77,7 @@ export const makeCallRecordV2: Operation = {
 export const voiceOtp: Operation = {
 	...shared,
 	name: 'VoiceOTP',
+	older: true,
 	run: (fields, world) => {
 		const code = (fields.text('Code') ?? '').trim();
 		const withoutRequestId: Fields = {
@@ -77,8 +87,11 @@ export const voiceOtp: Operation = {
 		return place(withoutRequestId, world, {
 			operation: 'VoiceOTP',
 			badPhone: { code: '107', message: 'Phone number is invalid' },
-			script: () =>
-				code ? `Mã xác thực: ${[...code].join(' ')}` : { code: '105', message: 'Code is required' },
+			script: () => {
+				if (!code) return { code: '105', message: 'Code is required' };
+				if (isTooLong(world, code)) return { code: '105', message: 'Code is too long' };
+				return `Mã xác thực: ${[...code].join(' ')}`;
+			},
 		});
 	},
 };

@@ -13,8 +13,8 @@ const actions = [
 	['hold', 'Hold'],
 ];
 
-const senderOf = ({ brandname, smsType }) =>
-	brandname || (smsType === '8' ? 'Spoken code' : 'No sender');
+const senderOf = ({ brandname, spoken, smsType }) =>
+	brandname || (spoken ? 'Spoken code' : smsType === '8' ? 'Fixed number' : 'No sender');
 
 export const MessageCard = memo(({ message, byHand }) => {
 	const open = !isFinal(message) && !message.sandbox;

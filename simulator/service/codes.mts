@@ -4,6 +4,8 @@ import type { Stage } from '../world/settings.mts';
 export interface Refusal {
 	code: string;
 	message?: string;
+	/** With 124: the id of the message that was accepted under this RequestId. */
+	earlierId?: string | undefined;
 }
 
 /**

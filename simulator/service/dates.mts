@@ -1,6 +1,7 @@
 /** Local times of the API are Vietnam time, UTC+7 all year (esms-api 2.5). */
 
-const OFFSET = 7 * 3_600_000;
+const HOUR = 3_600_000;
+export const OFFSET = 7 * HOUR;
 
 export type DateOrder = 'ymd-' | 'ymd/' | 'mdy/';
 
@@ -11,7 +12,11 @@ const expressions: Record<DateOrder, RegExp> = {
 };
 
 /** Epoch milliseconds of a Vietnam time; undefined for another format or a day that doesn't exist. */
-export function parseVietnamTime(text: string, order: DateOrder): number | undefined {
+export function parseVietnamTime(
+	text: string,
+	order: DateOrder,
+	zoneHours = OFFSET / HOUR,
+): number | undefined {
 	const found = expressions[order].exec(text.trim())?.groups;
 	if (!found) return undefined;
 	const [year, month, day] = [Number(found.y), Number(found.m), Number(found.d)];
@@ -24,8 +29,13 @@ export function parseVietnamTime(text: string, order: DateOrder): number | undef
 	const utc = Date.UTC(year, month - 1, day, hour, minute, second);
 	const read = new Date(utc);
 	const exists = read.getUTCMonth() === month - 1 && read.getUTCDate() === day;
-	return exists ? utc - OFFSET : undefined;
+	return exists ? utc - zoneHours * HOUR : undefined;
 }
+
+const dayOf = (at: number) => Math.floor((at + OFFSET) / (24 * HOUR));
+
+/** Whether no midnight of Vietnam lies between two times. */
+export const sameDay = (a: number, b: number): boolean => dayOf(a) === dayOf(b);
 
 /** `dd/MM/yyyy HH:mm:ss`, the format of GetSmsSentData_V1. */
 export function formatVietnamTime(at: number): string {

@@ -3,15 +3,22 @@ import type { Stage } from '../world/settings.mts';
 import type { World } from '../world/world.mts';
 import { type Refusal, stageOf } from './codes.mts';
 import type { Keys } from './entrance.mts';
+import { checkRequestId, releaseRequestId, useRequestId } from './requestIdMemory.mts';
 
 export type Checks = Partial<Record<Stage, () => Refusal | undefined>>;
 
 /** What the decision needs to know of any send, by SMS or by voice. */
 export interface Request extends Keys {
+	host: 'sms' | 'voice';
+	/** One name for all the ways of asking for the same. */
+	operation: string;
 	requestId: string;
 	/** National form where the number can be read at all. */
 	phones: string[];
+	/** What the receivers get. */
+	content: string;
 	sandbox: boolean;
+	callbackUrl: string;
 }
 
 /**
@@ -19,7 +26,7 @@ export interface Request extends Keys {
  * where it belongs, so that e.g. a magic 146 uses up the RequestId as a real one does.
  */
 export function decide(world: World, request: Request, checks: Checks): Refusal | undefined {
-	const { settings, requestIds, stats } = world;
+	const { settings, stats } = world;
 	const asked = askedCode(world, request);
 	let usedHere = false;
 	for (const stage of settings.checkOrder) {
@@ -27,14 +34,12 @@ export function decide(world: World, request: Request, checks: Checks): Refusal 
 			(stage === 'requestId' ? checkRequestId(world, request) : checks[stage]?.()) ??
 			(asked && stageOf(asked) === stage ? { code: asked } : undefined);
 		if (refusal) {
-			if (usedHere && !settings.requestIdUsedOnRefusal) {
-				requestIds.release(request.apiKey, request.requestId);
-			}
+			afterRefusal(world, request, refusal.code, usedHere);
 			stats.decided(refusal.code);
 			return refusal;
 		}
-		if (stage === 'requestId' && request.requestId) {
-			requestIds.use(request.apiKey, request.requestId, world.now());
+		if (stage === 'requestId') {
+			useRequestId(world, request);
 			usedHere = true;
 		}
 	}
@@ -42,11 +47,10 @@ export function decide(world: World, request: Request, checks: Checks): Refusal 
 	return undefined;
 }
 
-function checkRequestId(world: World, { apiKey, requestId }: Request): Refusal | undefined {
-	if (requestId.length > world.settings.requestIdMaxLength) return { code: '159' };
-	return requestId && world.requestIds.isUsed(apiKey, requestId, world.now())
-		? { code: '124' }
-		: undefined;
+function afterRefusal(world: World, request: Request, code: string, usedHere: boolean): void {
+	const { requestIdUsedBy, requestIdUsedOnRefusal } = world.settings;
+	if (requestIdUsedBy.includes(code)) useRequestId(world, request);
+	else if (usedHere && !requestIdUsedOnRefusal) releaseRequestId(world, request);
 }
 
 function askedCode({ settings }: World, { phones, sandbox }: Request): string | undefined {

@@ -10,10 +10,10 @@ export interface Keys {
 }
 
 /** The checks that every operation begins with. */
-export function entranceChecks(account: Account | undefined): Checks {
+export function entranceChecks({ settings }: World, account: Account | undefined): Checks {
 	return {
 		keys: () => (account ? undefined : { code: '101' }),
-		account: () => (account?.locked ? { code: '143' } : undefined),
+		account: () => (account?.locked ? { code: settings.olderCodes ? '102' : '143' } : undefined),
 		ip: () => (account && !account.ipAllowed ? { code: '140' } : undefined),
 	};
 }
@@ -21,7 +21,7 @@ export function entranceChecks(account: Account | undefined): Checks {
 /** For operations that only read: the account, or why it stays closed. */
 export function enter(world: World, keys: Keys): { account: Account } | { refusal: Refusal } {
 	const account = world.accounts.open(keys.apiKey, keys.secretKey);
-	const checks = entranceChecks(account);
+	const checks = entranceChecks(world, account);
 	for (const stage of ['keys', 'account', 'ip'] as const) {
 		const refusal = checks[stage]?.();
 		if (refusal) return { refusal };

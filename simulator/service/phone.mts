@@ -15,8 +15,12 @@ export function mobile(phone: string, acceptPlus84: boolean): string | undefined
 	return MOBILE.test(number) ? number : undefined;
 }
 
-/** A number that can be called: mobile or landline. */
-export function callable(phone: string, acceptPlus84: boolean): string | undefined {
+/** A number that can be called: mobile, or landline unless those are refused. */
+export function callable(
+	phone: string,
+	acceptPlus84: boolean,
+	landlines = true,
+): string | undefined {
 	const number = national(phone, acceptPlus84);
-	return MOBILE.test(number) || LANDLINE.test(number) ? number : undefined;
+	return MOBILE.test(number) || (landlines && LANDLINE.test(number)) ? number : undefined;
 }

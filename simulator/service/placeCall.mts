@@ -1,13 +1,15 @@
 import { type Account, priceOf } from '../world/accounts.mts';
 import type { Call } from '../world/calls.mts';
 import type { World } from '../world/world.mts';
+import { writeReportedId } from '../world/written.mts';
 import type { CallOrder } from './callOrder.mts';
 import type { Refusal } from './codes.mts';
-import { parseVietnamTime } from './dates.mts';
-import { type Checks, decide } from './decide.mts';
+import { type Checks, decide, type Request } from './decide.mts';
 import { entranceChecks } from './entrance.mts';
 import { networkOf } from '../world/networks.mts';
 import { callable } from './phone.mts';
+import { noteAccepted } from './requestIdMemory.mts';
+import { checkSendDate, dueAt } from './sendDate.mts';
 
 /** What differs between the operations. */
 export interface CallKind {
@@ -24,16 +26,14 @@ export function placeCall(
 	kind: CallKind,
 ): { call: Call } | { refusal: Refusal } {
 	const account = world.accounts.open(order.apiKey, order.secretKey);
-	const phone = callable(order.phone, world.settings.acceptPlus84);
+	const { acceptPlus84, landlines } = world.settings;
+	const phone = callable(order.phone, acceptPlus84, landlines !== 'none');
 	const script = account && kind.script(account);
 	const price = account && priceOf(account, 'voice', networkOf(phone ?? '').id);
 	const checks: Checks = {
-		...entranceChecks(account),
+		...entranceChecks(world, account),
 		phone: () => (phone === undefined ? kind.badPhone : undefined),
-		sendDate: () =>
-			order.sendDate && parseVietnamTime(order.sendDate, 'ymd/') === undefined
-				? { code: '99', message: 'SendDate is invalid' }
-				: undefined,
+		sendDate: () => checkSendDate(world, order.sendDate, 'ymd/'),
 		brandname: () => (typeof script === 'object' ? script : undefined),
 		money: () => {
 			if (!account) return undefined;
@@ -41,12 +41,21 @@ export function placeCall(
 			return account.balance < price ? { code: '103' } : undefined;
 		},
 	};
-	const request = { ...order, phones: [phone ?? order.phone], sandbox: false };
+	const request: Request = {
+		...order,
+		host: 'voice',
+		operation: kind.operation,
+		phones: [phone ?? order.phone],
+		content: typeof script === 'string' ? script : '',
+		sandbox: false,
+	};
 	const refusal = decide(world, request, checks);
 	if (refusal || !account || phone === undefined || typeof script !== 'string') {
 		return { refusal: refusal ?? { code: '99' } };
 	}
-	return { call: accept(world, order, account, kind.operation, phone, script, price ?? 0) };
+	const call = accept(world, order, account, kind.operation, phone, script, price ?? 0);
+	noteAccepted(world, request, call.id);
+	return { call };
 }
 
 function accept(
@@ -61,9 +70,11 @@ function accept(
 	const now = world.now();
 	const { apiKey, secretKey: _, ...asked } = order;
 	account.balance -= price;
+	const id = world.ids.call();
 	const call: Call = {
 		...asked,
-		id: world.ids.call(),
+		id,
+		reportedId: writeReportedId(world.settings, id, phone),
 		account: apiKey,
 		operation,
 		phone,
@@ -77,7 +88,7 @@ function accept(
 		durationSeconds: 0,
 		held: false,
 		acceptedAt: now,
-		dueAt: Math.max(now, parseVietnamTime(order.sendDate, 'ymd/') ?? now),
+		dueAt: dueAt(world, order.sendDate, 'ymd/'),
 		pickedUpAt: null,
 		endedAt: null,
 		callbacks: [],

@@ -1,4 +1,5 @@
 import type { Message, RecipientResult } from '../world/messages.mts';
+import type { Settings } from '../world/settings.mts';
 import type { World } from '../world/world.mts';
 import type { Refusal } from './codes.mts';
 import { type DateOrder, parseVietnamTime } from './dates.mts';
@@ -14,43 +15,52 @@ export interface SentRow {
 
 export interface Period {
 	from: number;
-	to: number;
+	/** The first moment that is not in it. */
+	end: number;
 }
 
-const DAY = 24 * 3_600_000;
+export const SECOND = 1000;
+export const DAY = 24 * 3_600_000;
+
+/** How the dates of a period are written. */
+export interface PeriodStyle {
+	order: DateOrder;
+	/** What `To` names: a second, or a day. */
+	unit: number;
+	mostDays?: number;
+}
 
 /** Code 140 for dates that can't be read, the wrong way round, or too far apart. */
 export function readPeriod(
+	{ periodEndIncluded, zoneHours }: Settings,
 	from: string | undefined,
 	to: string | undefined,
-	orders: DateOrder[],
-	mostDays = Infinity,
+	{ order, unit, mostDays = 0 }: PeriodStyle,
 ): Period | { refusal: Refusal } {
-	const read = (text: string | undefined) =>
-		orders.map((order) => parseVietnamTime(text ?? '', order)).find((at) => at !== undefined);
-	const [begin, end] = [read(from), read(to)];
-	if (begin === undefined || end === undefined || begin > end || end - begin > mostDays * DAY) {
-		return { refusal: { code: '140', message: 'Invalid period' } };
-	}
-	return { from: begin, to: end };
+	const read = (text = '') => parseVietnamTime(text, order, zoneHours) ?? NaN;
+	const [begin, last] = [read(from), read(to)];
+	const fits = last >= begin && (mostDays === 0 || last - begin <= mostDays * DAY);
+	return fits
+		? { from: begin, end: periodEndIncluded ? last + unit : last }
+		: { refusal: { code: '140', message: 'Invalid period' } };
 }
 
-/** Rows by time of acceptance, oldest first; sandbox messages are not stored. */
+/** Rows by time of acceptance; sandbox messages are not stored. */
 export function sentRows(
 	world: World,
 	apiKey: string,
-	{ from, to }: Period,
+	{ from, end }: Period,
 	smsType?: string,
 ): SentRow[] {
-	return world.messages
+	const { sandboxStored, sentDataOrder } = world.settings;
+	const rows = world.messages
 		.all()
 		.filter(
 			(message) =>
 				message.account === apiKey &&
-				(!message.sandbox || world.settings.sandboxStored) &&
+				(!message.sandbox || sandboxStored) &&
 				message.acceptedAt >= from &&
-				// The API counts in whole seconds.
-				message.acceptedAt < to + 1000 &&
+				message.acceptedAt < end &&
 				(!smsType || message.smsType === smsType),
 		)
 		.flatMap((message) =>
@@ -61,6 +71,7 @@ export function sentRows(
 				price: message.price / message.phones.length,
 			})),
 		);
+	return sentDataOrder === 'newest' ? rows.reverse() : rows;
 }
 
 /** One page; `pageSize` is cut to the documented maximum. */

@@ -1,20 +1,26 @@
 import type { Account, Brandname } from '../world/accounts.mts';
+import { networkOf } from '../world/networks.mts';
 import type { World } from '../world/world.mts';
 import type { Refusal } from './codes.mts';
-import { parseVietnamTime } from './dates.mts';
 import type { Checks } from './decide.mts';
 import { entranceChecks } from './entrance.mts';
-import { networkOf } from '../world/networks.mts';
-import { mobile } from './phone.mts';
-import type { SmsOrder } from './smsOrder.mts';
+import { callable, mobile } from './phone.mts';
+import { checkSendDate } from './sendDate.mts';
+import { isSpoken, type SmsOrder } from './smsOrder.mts';
 import { checkMoney } from './smsPrice.mts';
-import { isTrialText, matchesTemplate, TRIAL_BRANDNAME } from './template.mts';
-
-const ADVERTISING_LENGTH = 422;
+import { checkText } from './textChecks.mts';
 
 /** Receivers in national form; undefined stands for a number that can't be read. */
-export const readPhones = (world: World, phones: string[]): Array<string | undefined> =>
-	phones.map((phone) => mobile(phone, world.settings.acceptPlus84));
+export function readPhones(world: World, order: SmsOrder): Array<string | undefined> {
+	const { acceptPlus84, landlines } = world.settings;
+	const read = isSpoken(world, order) && landlines === 'all' ? callable : mobile;
+	return order.phones.map((phone) => read(phone, acceptPlus84));
+}
+
+export const brandnameOf = (account: Account | undefined, order: SmsOrder): Brandname | undefined =>
+	account?.brandnames.find(
+		({ name, type }) => name === order.brandname && String(type) === order.smsType,
+	);
 
 /** Everything that decides a send, except what depends on the number of receivers. */
 function sharedChecks(
@@ -23,27 +29,21 @@ function sharedChecks(
 	account: Account | undefined,
 	recipients: string[],
 ): Checks {
-	const brandname = account?.brandnames.find(
-		({ name, type }) => name === order.brandname && String(type) === order.smsType,
-	);
+	const brandname = brandnameOf(account, order);
 	const named = order.smsType !== '8';
 	return {
-		...entranceChecks(account),
-		// No document gives a code for a bad date; 99 keeps the client's mistake visible.
-		sendDate: () =>
-			order.sendDate && parseVietnamTime(order.sendDate, 'ymd-') === undefined
-				? { code: '99', message: 'SendDate is invalid' }
-				: undefined,
+		...entranceChecks(world, account),
+		sendDate: () => checkSendDate(world, order.sendDate, 'ymd-'),
 		brandname: () => (named && account && !brandname ? { code: '104' } : undefined),
-		network: () => (brandname ? unregistered(brandname, recipients) : undefined),
-		text: () => checkText(world, order, account, brandname),
-		money: () => (account ? checkMoney(order, account, recipients) : undefined),
+		network: () => (brandname ? unregistered(world, order, brandname, recipients) : undefined),
+		text: () => checkText(world, order, account, brandname, recipients),
+		money: () => (account ? checkMoney(world, order, account, recipients) : undefined),
 	};
 }
 
 /** Customer care and type 8 (esms-api 3.1). */
 export function singleChecks(world: World, order: SmsOrder, account: Account | undefined): Checks {
-	const read = readPhones(world, order.phones);
+	const read = readPhones(world, order);
 	const recipients = read.filter((phone) => phone !== undefined);
 	const numbers = order.phones.flatMap((phone) => phone.split(/[,;|]/));
 	return {
@@ -63,13 +63,15 @@ export function advertisingChecks(
 	account: Account | undefined,
 	recipients: string[],
 ): Checks {
-	const { advertisingMinimum, advertisingMaximum } = world.settings;
+	const { advertisingMinimum, advertisingMaximum, olderCodes } = world.settings;
 	return {
 		...sharedChecks(world, order, account, recipients),
 		smsType: () => checkType(order, ['1']),
 		phone: () => {
 			if (recipients.length > advertisingMaximum) return { code: '120' };
-			if (recipients.length < advertisingMinimum && !order.sandbox) return { code: '107' };
+			if (recipients.length < advertisingMinimum && !order.sandbox) {
+				return { code: olderCodes ? '119' : '107' };
+			}
 			return recipients.length === 0 ? { code: '108' } : undefined;
 		},
 	};
@@ -80,31 +82,28 @@ export function checkType({ smsType }: SmsOrder, supported: string[]): Refusal |
 	return supported.includes(smsType) ? undefined : { code: '118' };
 }
 
-function unregistered({ networks }: Brandname, recipients: string[]): Refusal | undefined {
-	const foreign = recipients.map(networkOf).find(({ id }) => !networks.includes(id));
-	return foreign && { code: '177', message: `The Network ${foreign.name} have not registry.` };
-}
-
-function checkText(
+/** The numbers to which an order goes: advertising may leave out those whose network doesn't know the brandname. */
+export function served(
 	{ settings }: World,
-	{ content, sandbox, smsType, brandname: name }: SmsOrder,
-	account: Account | undefined,
-	brandname: Brandname | undefined,
-): Refusal | undefined {
-	const lower = content.toLowerCase();
-	if (settings.blockedWords.some((word) => lower.includes(word.toLowerCase()))) {
-		return { code: '201' };
-	}
-	if (smsType === '1' && content.length > ADVERTISING_LENGTH) return { code: '131' };
-	if (smsType === '2' && brandname?.templateCheck && (!sandbox || settings.sandboxChecksTemplate)) {
-		if (!isRegistered(content, name, account)) return { code: '146' };
-	}
-	return content ? undefined : { code: '99', message: 'Content is required' };
+	{ smsType }: SmsOrder,
+	brandname: Brandname,
+	recipients: string[],
+): string[] {
+	const skips = smsType === '1' && settings.unregisteredNetwork === 'skip';
+	return skips ? recipients.filter((phone) => knows(brandname, phone)) : recipients;
 }
 
-const isRegistered = (content: string, name: string, account: Account | undefined) =>
-	name === TRIAL_BRANDNAME
-		? isTrialText(content)
-		: account?.templates.some(
-				(template) => template.brandname === name && matchesTemplate(content, template.content),
-			);
+const knows = ({ networks }: Brandname, phone: string) => networks.includes(networkOf(phone).id);
+
+function unregistered(
+	world: World,
+	order: SmsOrder,
+	brandname: Brandname,
+	recipients: string[],
+): Refusal | undefined {
+	const left = served(world, order, brandname, recipients);
+	const foreign = (left.length > 0 ? left : recipients).find((phone) => !knows(brandname, phone));
+	return foreign === undefined
+		? undefined
+		: { code: '177', message: `The Network ${networkOf(foreign).name} have not registry.` };
+}

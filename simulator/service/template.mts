@@ -1,3 +1,6 @@
+import type { Settings } from '../world/settings.mts';
+import { withoutAccents } from './messageText.mts';
+
 /** Registered texts with placeholders such as `{P1,20}`: at most 20 characters (esms-api 3.11). */
 
 const PLACEHOLDER = /\{P\d*(?:,\s*(\d+))?\}/g;
@@ -5,27 +8,41 @@ const DEFAULT_LENGTH = 160;
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-function pattern(template: string): RegExp {
+/** How a text is compared with its template. */
+export type Matching = Settings['templateMatching'];
+
+/** What counts of a text. */
+const reduce = (text: string, matching: Matching) =>
+	matching === 'loose' ? withoutAccents(text).toLowerCase().replace(/\s/g, '') : text;
+
+function pattern(template: string, matching: Matching): RegExp {
+	const fixed = (text: string) => literal(reduce(text, matching));
+	const any = matching === 'oneWord' ? '\\S' : '[^]';
 	let source = '';
 	let end = 0;
 	for (const match of template.matchAll(PLACEHOLDER)) {
 		const length = Number(match[1] ?? DEFAULT_LENGTH);
-		source += `${literal(template.slice(end, match.index))}[^]{1,${length}}`;
+		source += `${fixed(template.slice(end, match.index))}${any}{1,${length}}`;
 		end = match.index + match[0].length;
 	}
-	return new RegExp(`^${source}${literal(template.slice(end))}$`, 'u');
+	return new RegExp(`^${source}${fixed(template.slice(end))}$`, 'u');
 }
 
 const compiled = new Map<string, RegExp>();
 
-export function matchesTemplate(text: string, template: string): boolean {
-	let expression = compiled.get(template);
+export function matchesTemplate(
+	text: string,
+	template: string,
+	matching: Matching = 'exact',
+): boolean {
+	const key = `${matching} ${template}`;
+	let expression = compiled.get(key);
 	if (!expression) {
-		expression = pattern(template);
+		expression = pattern(template, matching);
 		if (compiled.size > 1000) compiled.clear();
-		compiled.set(template, expression);
+		compiled.set(key, expression);
 	}
-	return expression.test(text);
+	return expression.test(reduce(text, matching));
 }
 
 /** The vendor's shared trial brandname takes exactly this text (esms-api 3.1). */

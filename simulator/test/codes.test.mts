@@ -202,7 +202,7 @@ test('outside the business logic: 404, 405, 400, 413 with HTML', async () => {
 });
 
 test('a missing final slash is redirected when asked for', async () => {
-	await sim.set({ slashRedirect: true });
+	await sim.set({ finalSlash: 'documented' });
 	const { response } = await sim.ask('SendMultipleMessage_V4_post_json?x=1', {
 		method: 'POST',
 		redirect: 'manual',

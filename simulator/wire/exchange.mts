@@ -4,13 +4,22 @@ import type { Fields } from '../operations/fields.mts';
 import type { Fault } from '../world/faults.mts';
 import type { RequestEntry } from '../world/requestLog.mts';
 import type { World } from '../world/world.mts';
-import { carriesOut, changeAnswer, changeReply, HIDES_CODE, strikes } from './faultKinds.mts';
+import {
+	carriesOut,
+	changeAnswer,
+	changeReply,
+	HIDES_CODE,
+	INVALID_REQUEST,
+	strikes,
+} from './faultKinds.mts';
 import { readBytes } from './readBody.mts';
-import { phonesOf, readRequest } from './readRequest.mts';
-import { answerReply, htmlReply, type Reply, send, serverHeaders } from './reply.mts';
+import { hasUnlisted, phonesOf, readRequest } from './readRequest.mts';
+import { answerReply, htmlReply, inCharset, type Reply, send, serverHeaders } from './reply.mts';
 import type { Route } from './route.mts';
 import { spoilConnection } from './spoilConnection.mts';
 import { slashForm, turnAway } from './turnAway.mts';
+
+const TOO_FAST = '160';
 
 /** One request on its way through the service: read, struck by a fault or carried out, answered, logged. */
 export class Exchange {
@@ -27,7 +36,8 @@ export class Exchange {
 		const early = turnAway(settings, route, this.request.method, path, query);
 		if (early) return this.finishUnread(early);
 
-		const fields = readRequest(route, query, await readBytes(this.request), this.entry);
+		const bytes = await readBytes(this.request);
+		const fields = readRequest(route, query, bytes, this.entry, settings);
 		const phones = phonesOf(fields, settings.acceptPlus84);
 		this.entry.phone = phones[0] ?? null;
 		this.entry.requestId = fields.text('RequestId') ?? null;
@@ -39,17 +49,24 @@ export class Exchange {
 			await this.strike(fault, answer, route, phones[0] ?? '', slashForm(path, query));
 		} else if (answer) {
 			await this.latency();
-			this.finish(this.write(answer, route), answer);
+			this.finish(inCharset(this.write(answer, route), settings), answer);
 		}
 	}
 
 	private run(route: Route, fields: Fields): Answer {
-		const { settings, stats } = this.world;
 		const { operation } = route;
+		if (this.world.settings.strictMembers && hasUnlisted(operation, fields)) return INVALID_REQUEST;
+		if (!this.isTooFast()) return operation.run(fields, this.world);
+		// As a send it may use up its RequestId, which the service decides.
+		return fields.text('RequestId')
+			? operation.run(fields, this.world.under({ refuseCode: TOO_FAST }))
+			: operation.refuse({ code: TOO_FAST });
+	}
+
+	private isTooFast(): boolean {
+		const { settings, stats } = this.world;
 		const limit = settings.maxRequestsPerSecond;
-		return limit > 0 && stats.startedInSecond(this.entry.at) > limit
-			? operation.refuse({ code: '160' })
-			: operation.run(fields, this.world);
+		return limit > 0 && stats.startedInSecond(this.entry.at) > limit;
 	}
 
 	private async strike(
@@ -73,7 +90,7 @@ export class Exchange {
 		);
 		const format = fault.kind === 'xml' ? 'xml' : route.format;
 		const written = this.write(changed, { ...route, format });
-		const reply = changeReply(fault, written, location);
+		const reply = inCharset(changeReply(fault, written, location), settings);
 		await this.latency();
 		const after = (delayMs: number, work: () => void) => answerTimers.after(delayMs, work);
 		const headers = serverHeaders(this.request);
@@ -82,8 +99,7 @@ export class Exchange {
 	}
 
 	private write(answer: Answer, route: Route): Reply {
-		const { xmlNamespace } = this.world.settings;
-		return answerReply(answer, route.format, route.operation.root, xmlNamespace);
+		return answerReply(answer, route.format, route.operation.root, this.world.settings);
 	}
 
 	private finishUnread(reply: Reply): void {

@@ -3,7 +3,13 @@ import type { Fault, FaultKind } from '../world/faults.mts';
 import { htmlReply, type Reply } from './reply.mts';
 
 /** These change the true answer, so the request is carried out in any case. */
-const NEED_ANSWER: ReadonlySet<FaultKind> = new Set(['slow', 'bom', 'xml', 'numericCode']);
+const NEED_ANSWER: ReadonlySet<FaultKind> = new Set([
+	'slow',
+	'bom',
+	'xml',
+	'numericCode',
+	'missingList',
+]);
 
 /** Whether the service does what it is asked, under this fault or without one. */
 export const carriesOut = (fault: Fault | undefined): boolean =>
@@ -12,6 +18,13 @@ export const carriesOut = (fault: Fault | undefined): boolean =>
 /** A fault meant for accepted requests waits for one. */
 export const strikes = ({ afterAcceptance }: Fault, answer: Answer | undefined): boolean =>
 	!afterAcceptance || answer?.code === '100';
+
+/** A refusal without a code (esms-api 1.4). */
+export const INVALID_REQUEST: Answer = {
+	code: '',
+	members: {},
+	raw: '{"error":"Invalid request"}',
+};
 
 /** No code can be read from these answers. */
 export const HIDES_CODE: ReadonlySet<FaultKind> = new Set([
@@ -33,9 +46,11 @@ export function changeAnswer(
 		case 'code':
 			return refuse(fault.code ?? '160', fault.message);
 		case 'invalidRequest':
-			return { code: '', members: {}, raw: '{"error":"Invalid request"}' };
+			return INVALID_REQUEST;
 		case 'numericCode':
 			return answer ? numeric(answer) : refuse('99');
+		case 'missingList':
+			return answer ? withoutLists(answer) : refuse('99');
 		case 'otherAnswer':
 			return {
 				code: '100',
@@ -58,6 +73,13 @@ function numeric(answer: Answer): Answer {
 	}
 	return { ...answer, members };
 }
+
+const withoutLists = (answer: Answer): Answer => ({
+	...answer,
+	members: Object.fromEntries(
+		Object.entries(answer.members).filter(([, value]) => !Array.isArray(value)),
+	),
+});
 
 /** Kinds that spoil the written answer. */
 export function changeReply(fault: Fault, reply: Reply, slashForm: string): Reply {

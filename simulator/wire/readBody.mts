@@ -26,7 +26,7 @@ export function readBytes(request: IncomingMessage): Promise<Buffer> {
 	});
 }
 
-const isJson = (type: string) => /^(application|text)\/json\b/i.test(type);
+export const isJson = (type: string) => /^(application|text)\/json\b/i.test(type);
 const isXml = (type: string) => /^(application|text)\/xml\b/i.test(type);
 
 /**

@@ -20,6 +20,15 @@ export function fieldsFromQuery(query: string): Fields {
 	};
 }
 
+/** The same fields of a query, under the exact names of the operation's page, some of which are spelled otherwise. */
+export const exactly = (fields: Fields, spelling: Record<string, string> = {}): Fields => ({
+	...fields,
+	text: (name) => {
+		const key = spelling[name] ?? name;
+		return Object.hasOwn(fields.record, key) ? scalar(fields.record[key]) : undefined;
+	},
+});
+
 /** JSON names are exact. Numbers and booleans pass for text, arrays and objects don't. */
 export function fieldsFromJson(body: string): Fields {
 	let parsed: unknown;

@@ -1,8 +1,10 @@
 import type { Fields } from '../operations/fields.mts';
+import type { Operation } from '../operations/operation.mts';
 import { mobile } from '../service/phone.mts';
 import type { RequestEntry } from '../world/requestLog.mts';
-import { readBody } from './readBody.mts';
-import { fieldsFrom, fieldsFromQuery } from './readFields.mts';
+import type { Settings } from '../world/settings.mts';
+import { isJson, readBody } from './readBody.mts';
+import { exactly, fieldsFrom, fieldsFromQuery, UnreadableBody } from './readFields.mts';
 import { withoutKeys } from './requestEntry.mts';
 import type { Route } from './route.mts';
 
@@ -12,6 +14,7 @@ export function readRequest(
 	query: string,
 	bytes: Buffer,
 	entry: RequestEntry,
+	{ exactQueryNames, olderListBody }: Settings,
 ): Fields {
 	const inQuery = fieldsFromQuery(query);
 	note(entry, 'query', inQuery);
@@ -21,8 +24,14 @@ export function readRequest(
 		note(entry, 'path', inPath);
 		return inPath;
 	}
-	if (operation.body === 'none') return inQuery;
-	const inBody = readBody(operation.body, entry.contentType ?? '', bytes);
+	if (operation.body === 'none') {
+		return exactQueryNames ? exactly(inQuery, operation.queryNames) : inQuery;
+	}
+	const contentType = entry.contentType ?? '';
+	if (operation.body === 'jsonOrForm' && olderListBody === 'form' && isJson(contentType)) {
+		throw new UnreadableBody('The body is not a form.');
+	}
+	const inBody = readBody(operation.body, contentType, bytes);
 	note(entry, 'body', inBody);
 	return inBody;
 }
@@ -32,6 +41,10 @@ function note(entry: RequestEntry, place: 'body' | 'query' | 'path', fields: Fie
 	if (hadKeys) entry.keysIn.push(place);
 	if (place !== 'path') entry[place] = rest;
 }
+
+/** Whether a body has members that the page of the operation doesn't list. */
+export const hasUnlisted = ({ members }: Operation, { record }: Fields): boolean =>
+	members !== undefined && Object.keys(record).some((name) => !members.includes(name));
 
 /** In national form where they can be read. */
 export function phonesOf(fields: Fields, acceptPlus84: boolean): string[] {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer } from '../operations/answer.mts';
+import type { Settings } from '../world/settings.mts';
 import { toJson, toXml } from './writeAnswer.mts';
 import { htmlPage } from './htmlPages.mts';
 
@@ -19,18 +20,30 @@ export const htmlReply = (status: number): Reply => ({
 	body: htmlPage(status),
 });
 
-/** Coded errors, too, have HTTP status 200. */
+/** Coded errors, too, have HTTP status 200, unless the settings say otherwise. */
 export function answerReply(
 	answer: Answer,
 	format: Format,
 	root: string,
-	namespace: boolean,
+	{ codedErrorStatus, xmlNamespace }: Settings,
 ): Reply {
 	const json = format === 'json' || answer.raw !== undefined;
+	const isError = answer.raw === undefined && answer.code !== '100';
 	return {
-		status: 200,
+		status: isError ? codedErrorStatus : 200,
 		headers: { 'Content-Type': `application/${json ? 'json' : 'xml'}; charset=utf-8` },
-		body: answer.raw ?? (json ? toJson(answer.members) : toXml(root, answer.members, namespace)),
+		body: answer.raw ?? (json ? toJson(answer.members) : toXml(root, answer.members, xmlNamespace)),
+	};
+}
+
+/** A reply of the service in the character set that the settings say. */
+export function inCharset(reply: Reply, { answerCharset }: Settings): Reply {
+	const type = reply.headers['Content-Type'] ?? '';
+	if (answerCharset === 'utf-8' || !type.endsWith('; charset=utf-8')) return reply;
+	return {
+		...reply,
+		headers: { ...reply.headers, 'Content-Type': type.replace('utf-8', 'utf-16') },
+		body: Buffer.from(reply.body.toString(), answerCharset),
 	};
 }
 

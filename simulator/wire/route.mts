@@ -15,8 +15,8 @@ export interface Route {
 	path: string;
 	/** Values in the path after the operation's name. */
 	pathValues: string[];
-	/** The documented final slash is missing. */
-	slashMissing: boolean;
+	/** The path ends in a slash. */
+	hasSlash: boolean;
 }
 
 const PATH = /^(?:\/voice)?\/MainService\.svc\/(?<format>json|xml)\/(?<name>[^/]+)(?<rest>.*)$/i;
@@ -34,7 +34,7 @@ export function findRoute(path: string, query: string, host = ''): Route | undef
 		format: format.toLowerCase() as Format,
 		path: `${path.slice(0, path.length - rest.length)}${names.map((each) => `/{${each}}`).join('')}`,
 		pathValues: pathValues.map(decode),
-		slashMissing: Boolean(operation.finalSlash) && !rest.endsWith('/'),
+		hasSlash: rest.endsWith('/'),
 	};
 }
 

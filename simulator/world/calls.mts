@@ -9,6 +9,8 @@ export type CallResult = 'answered' | 'noAnswer' | 'failed';
 export interface Call {
 	/** Lower-case GUID, without the trailing space that the API prints. */
 	id: string;
+	/** The id as reports write it. */
+	reportedId: string;
 	account: string;
 	operation: string;
 	requestId: string;
@@ -44,13 +46,17 @@ export interface Call {
 	revision: number;
 }
 
+const idsOf = ({ id, reportedId }: Call) => [id, reportedId.toLowerCase()];
+
 export class Calls {
 	private readonly book = new BoundedList<Call>();
 	private readonly byId = new Map<string, Call>();
 
 	add(call: Call, limit: number): void {
-		this.byId.set(call.id, call);
-		for (const old of this.book.add(call, limit)) this.byId.delete(old.id);
+		for (const id of idsOf(call)) this.byId.set(id, call);
+		for (const old of this.book.add(call, limit)) {
+			for (const id of idsOf(old)) this.byId.delete(id);
+		}
 	}
 
 	get(id: string): Call | undefined {

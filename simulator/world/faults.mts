@@ -14,6 +14,7 @@ export const FAULT_KINDS = [
 	'code',
 	'otherAnswer',
 	'otherOperation',
+	'missingList',
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 

@@ -10,6 +10,7 @@ const makers: Record<IdShape, (phone: string, count: number) => string> = {
 	hex: () => randomBytes(16).toString('hex'),
 	hexPhone: (phone) => randomBytes(16).toString('hex') + phone,
 	digits: (_phone, count) => String(24_342_680 + count),
+	long: () => randomBytes(40).toString('hex'),
 };
 
 /** Message ids of all the shapes in turn; voice ids are lower-case GUIDs (esms-api 2.2). */

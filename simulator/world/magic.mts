@@ -11,6 +11,9 @@ const smsOutcomes: Record<string, SmsOutcome> = {
 	'0900001005': 'silence',
 	'0900001006': 'twice',
 	'0900001007': 'unreported',
+	'0900001008': 'lateInterim',
+	'0900001009': 'corrected',
+	'0900001010': 'oddStatus',
 };
 
 const callOutcomes: Record<string, CallOutcome> = {
@@ -49,6 +52,9 @@ export const magicNumbers: ReadonlyArray<{ phone: string; effect: string }> = [
 	{ phone: '0900001005', effect: 'SMS never gets a result nor a report' },
 	{ phone: '0900001006', effect: 'SMS delivered, report sent twice' },
 	{ phone: '0900001007', effect: 'SMS delivered, report never sent' },
+	{ phone: '0900001008', effect: 'SMS delivered, then an interim report (status 7)' },
+	{ phone: '0900001009', effect: 'SMS reported as failed, then as delivered' },
+	{ phone: '0900001010', effect: 'SMS delivered, with a status that no document knows (9)' },
 	{ phone: '090000110K', effect: 'call answered, key K (0-9) pressed' },
 	{ phone: '0900001110', effect: 'call answered, no key' },
 	{ phone: '0900001111', effect: 'call not answered' },

@@ -4,11 +4,21 @@ import { BoundedList } from './boundedList.mts';
 export type RecipientResult = 'pending' | 'delivered' | 'failed' | 'unknown';
 
 /** SendStatus values (esms-api 2.3). */
-export const status = { approval: 1, waiting: 2, rejected: 4, finished: 5, atCarrier: 7 } as const;
+export const status = {
+	approval: 1,
+	waiting: 2,
+	rejected: 4,
+	finished: 5,
+	atCarrier: 7,
+	/** In no document. */
+	odd: 9,
+} as const;
 
 /** An accepted message as it stands in the books. Times are epoch milliseconds of the service's clock. */
 export interface Message {
 	id: string;
+	/** The id as reports write it. */
+	reportedId: string;
 	/** Row number of the vendor's portal, `SmsId` of the sent-data lists. */
 	rowId: number;
 	/** ApiKey of the account. */
@@ -18,6 +28,8 @@ export interface Message {
 	content: string;
 	brandname: string;
 	smsType: string;
+	/** A call that speaks the content. */
+	spoken: boolean;
 	unicode: boolean;
 	encoding: string;
 	/** Parts of one copy. */
@@ -47,13 +59,17 @@ export interface Message {
 	revision: number;
 }
 
+const idsOf = ({ id, reportedId }: Message) => [id.toLowerCase(), reportedId.toLowerCase()];
+
 export class Messages {
 	private readonly book = new BoundedList<Message>();
 	private readonly byId = new Map<string, Message>();
 
 	add(message: Message, limit: number): void {
-		this.byId.set(message.id.toLowerCase(), message);
-		for (const old of this.book.add(message, limit)) this.byId.delete(old.id.toLowerCase());
+		for (const id of idsOf(message)) this.byId.set(id, message);
+		for (const old of this.book.add(message, limit)) {
+			for (const id of idsOf(old)) this.byId.delete(id);
+		}
 	}
 
 	/** Ids are compared without case, surrounding spaces ignored. */

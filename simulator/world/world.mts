@@ -60,6 +60,13 @@ export class World {
 		return Date.now() + this.settings.clockOffsetMs;
 	}
 
+	/** This world under other settings, for one request. */
+	under(settings: Partial<Settings>): World {
+		return Object.create(this, {
+			settings: { value: { ...this.settings, ...settings } },
+		}) as World;
+	}
+
 	changeSettings(patch: unknown): void {
 		const before = this.settings;
 		this.settings = patchSettings(before, patch);
