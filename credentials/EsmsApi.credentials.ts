@@ -89,10 +89,11 @@ export class EsmsApi implements ICredentialType {
 		return { ...options, qs: { ...options.qs, ApiKey, SecretKey } };
 	};
 
-	/** Answers come with HTTP 200 whatever they say, so each known refusal has its rule. */
+	/** Answers come with HTTP 200 whatever they say (assumption A18), so each known refusal has its rule. */
 	test: ICredentialTestRequest = {
 		request: {
 			baseURL: `={{$credentials.smsBaseUrl || "${DEFAULT_BASE_URLS.sms}"}}`,
+			// Without a final slash (assumption A22).
 			url: '/MainService.svc/json/GetBalance_json',
 			method: 'POST',
 			json: true,

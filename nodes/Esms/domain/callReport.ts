@@ -22,6 +22,7 @@ export function readCallReport({
 	const sendStatus = wholeNumber(text('SendStatus'));
 	const saysNothing = sendStatus !== 5 && text('SentResult').trim() === '';
 	const isUnderWay = sendStatus !== undefined && UNDER_WAY.includes(sendStatus);
+	// The result follows (assumption A62).
 	if (callStatus === '' && (saysNothing || isUnderWay)) return 'nothingYet';
 
 	const durationSeconds = wholeNumber(text('CallDuration')) ?? 0;

@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from './result';
 
-/** Separates the values of a call template's variables (esms-api 4.1). */
+/** Separates the values of a call template's variables (esms-api 4.1); a single bar doesn't (assumption A43). */
 const SEPARATOR = '||';
 
 /** The values of a call template in their order; one that holds the separator would shift the others. */

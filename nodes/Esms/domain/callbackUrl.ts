@@ -10,11 +10,12 @@ export const DATA_PREFIX = 'data_';
 
 /**
  * A gateway that joins with `?` although the URL has a query damages only the last parameter, and a
- * gateway that joins with `&` damages none: so the last one is empty (design 3.13).
+ * gateway that joins with `&` damages none: so the last one is empty (design 3.13). One that replaced the
+ * query would lose our own parameters (assumptions A45 and A46).
  */
 const SENTINEL = 'esms=';
 
-/** Web servers in front of eSMS cut longer addresses (IIS: 2,048 characters of query). */
+/** Web servers in front of eSMS cut longer addresses (IIS: 2,048 characters of query; assumption A47). */
 const MAX_LENGTH = 1500;
 
 export interface CallbackUrlParts {
@@ -37,6 +38,7 @@ export function buildCallbackUrl({ url, token, data, filledIn }: CallbackUrlPart
 			// An address copied from an earlier message brings a token along, which would come first.
 			withoutParameter(query, TOKEN_PARAMETER),
 			`${TOKEN_PARAMETER}=${token(path)}`,
+			// Encoded once: eSMS calls the address as it was given (assumption A48).
 			...data.map(
 				({ name, value }) => `${percentEncode(DATA_PREFIX + name.trim())}=${percentEncode(value)}`,
 			),
@@ -71,7 +73,8 @@ function reportAddress(
 	filledIn: string,
 	edit: (address: Address) => { path: string; parameters: string[] },
 ): Result<string> {
-	// Parsed by hand, because a URL object rewrites what the user's server may compare literally.
+	// Parsed by hand, because a URL object rewrites what the user's server may compare literally. http
+	// is taken, too (assumption A49).
 	const match = /^(https?:\/\/[^/?#\s@]+)((?:\/[^?#\s]*)?)(?:\?([^#\s]*))?(?:#\S*)?$/i.exec(
 		url.trim(),
 	);

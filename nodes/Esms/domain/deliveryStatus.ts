@@ -20,7 +20,7 @@ export type SmsOutcome = 'delivered' | 'failed' | 'rejected' | 'pending' | 'unkn
 /** What became of a call. `failed`: it did not come about. */
 export type CallOutcome = 'answered' | 'notAnswered' | 'failed';
 
-/** eSMS leaves the call status empty when a call failed (esms-api 5.3). */
+/** eSMS leaves the call status empty when a call failed (esms-api 5.3); other words are assumed (assumption A61). */
 export function callOutcome(callStatus: string): CallOutcome {
 	if (callStatus === '') return 'failed';
 	return callStatus.toUpperCase() === 'ANSWERED' ? 'answered' : 'notAnswered';
@@ -30,7 +30,8 @@ export const statusWord = (status: number | undefined): string =>
 	(status === undefined ? undefined : STATUS_WORDS.get(status)) ?? 'unknown';
 
 /**
- * Status 5 means finished, not delivered: only the counters tell which (esms-api 2.3, 5.2).
+ * Status 5 means finished, not delivered: only the counters tell which (esms-api 2.3, 5.2). After a status
+ * that no document knows another report follows (assumption A58).
  */
 export function smsOutcome(
 	status: number | undefined,

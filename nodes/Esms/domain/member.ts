@@ -42,7 +42,7 @@ export function rawList(body: Record<string, unknown>, ...names: string[]): unkn
 	return Array.isArray(value) ? value : undefined;
 }
 
-/** The entries of a list that are objects. */
+/** The entries of a list that are objects; a list that is missing is empty (assumption A26). */
 export const listMember = (
 	body: Record<string, unknown>,
 	...names: string[]

@@ -1,6 +1,9 @@
 import { accept, refuse, type Result } from './result';
 
-/** Ids are opaque text of 1 to 64 characters; calls print theirs with a trailing space (esms-api 2.2). */
+/**
+ * Ids are opaque text of 1 to 64 characters (assumption A65); calls print theirs with a trailing space, without
+ * which eSMS finds them, too (esms-api 2.2, assumption A66).
+ */
 export function parseMessageId(value: unknown): Result<string> {
 	if (typeof value !== 'string' && typeof value !== 'number') return refuse('is empty');
 	if (typeof value === 'number' && !Number.isSafeInteger(value)) {

@@ -9,7 +9,7 @@ export interface TextMeasure {
 
 /**
  * Unaccented means ASCII here, not all of GSM 03.38: carriers treat à or é as accented although the
- * alphabet has them (esms-api 9.1). Backtick and tab are ASCII, but not in the alphabet.
+ * alphabet has them (esms-api 9.1, assumption A34). Backtick and tab are ASCII, but not in the alphabet.
  */
 const GSM7 = /^[\n\r !-_a-~]*$/;
 const GSM7_EXTENSION = /[\^{}[\]~\\|]/;

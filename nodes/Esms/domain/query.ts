@@ -46,7 +46,7 @@ export function withoutParameter(query: string, name: string): string {
 	return kept ?? '';
 }
 
-/** A gateway that adds its parameters with `?` to an address that has a query leaves a second `?`. */
+/** A gateway that adds its parameters with `?` to an address that has a query leaves a second `?` (assumption A45). */
 const splitQuery = (query: string): string[] => query.split(/&|\?(?=[A-Za-z_][\w.-]{0,99}=)/);
 
 /** Percent-decoding that leaves alone what isn't UTF-8. */

@@ -1,7 +1,7 @@
 import { percentEncode } from './percentEncode';
 import { accept, refuse, type Result } from './result';
 
-/** IIS turns longer queries away (2,048 characters); keys and RequestId need the rest. */
+/** IIS turns longer queries away (2,048 characters, assumption A25); keys and RequestId need the rest. */
 const MAX_LENGTH = 1850;
 
 /** Parameters whose query is short enough for a GET; n8n encodes some marks that others leave. */

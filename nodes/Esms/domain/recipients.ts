@@ -10,7 +10,7 @@ export function parseMobile(input: unknown): Result<string> {
 		: refuse('is a landline, which can be called but not texted');
 }
 
-/** A number that can be called. */
+/** A number that can be called: also a landline (assumption A31). */
 export function parseCallable(input: unknown): Result<string> {
 	const parsed = parsePhone(input);
 	return parsed.ok ? accept(parsed.value.number) : parsed;

@@ -36,7 +36,7 @@ export function readReportQuery(query: string): ReportQuery {
 	};
 }
 
-/** Ids are opaque (esms-api 2.2), but never this long. */
+/** Ids are opaque (esms-api 2.2), but never this long (assumption A65). */
 const MAX_ID_LENGTH = 64;
 
 export const isId = (text: string): boolean => text.length > 0 && text.length <= MAX_ID_LENGTH;
@@ -48,5 +48,6 @@ export const eventId = (...parts: ReadonlyArray<string | number | undefined>): s
 export const wholeNumber = (text: string): number | undefined =>
 	/^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
 
+/** With a point, as in the samples (assumption A63). */
 export const decimal = (text: string): number | undefined =>
 	/^\d{1,12}(?:\.\d{1,6})?$/.test(text.trim()) ? Number(text) : undefined;

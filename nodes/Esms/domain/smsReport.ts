@@ -12,6 +12,7 @@ export function readSmsReport({ text, callbackData, raw }: ReportQuery): SmsRepo
 	const successCount = wholeNumber(text('SendSuccess')) ?? 0;
 	const failedCount = wholeNumber(text('SendFailed')) ?? 0;
 	const outcome = smsOutcome(sendStatus, successCount, failedCount);
+	// As it was sent (assumption A30).
 	const phone = text('phonenumber').trim();
 	const receiverCount = wholeNumber(text('TotalReceiver'));
 	const sentCount = wholeNumber(text('TotalSent'));
@@ -20,6 +21,7 @@ export function readSmsReport({ text, callbackData, raw }: ReportQuery): SmsRepo
 	const zaloAnswer = errorInfo(text('error_info') || text('error_infor'));
 	return {
 		event: EVENTS[outcome],
+		// What differs in none of these is a repetition (assumption A54).
 		eventId: eventId(messageId, phone, sendStatus, successCount, failedCount),
 		messageId,
 		requestId: text('RequestId'),

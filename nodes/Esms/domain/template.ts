@@ -45,7 +45,7 @@ export function fillTemplate(template: string, values: readonly string[]): Resul
 	return accept(filled);
 }
 
-/** How a text compares with a template. */
+/** How a text compares with a template: letter by letter (assumption A36). */
 export interface Match {
 	matches: boolean;
 	/** How many characters of the text fit, from its beginning to the last fixed text that was found. */

@@ -4,7 +4,7 @@ const VIETNAM = 'Asia/Ho_Chi_Minh';
 
 /**
  * Reads a time that eSMS wrote into ISO 8601 with +07:00: `/Date(ms+0700)/`, whose instant is the
- * milliseconds alone, or `dd/MM/yyyy HH:mm:ss` in Vietnam (esms-api 2.5 and 3.15).
+ * milliseconds alone (assumption A40), or `dd/MM/yyyy HH:mm:ss` in Vietnam (esms-api 2.5 and 3.15).
  * Undefined for anything else, such as .NET's empty date in the year 1.
  */
 export function parseVendorDate(value: unknown): string | undefined {

@@ -3,7 +3,7 @@ import { accept, refuse, type Result } from './result';
 /** Vietnam keeps UTC+7 all year round. */
 const OFFSET_MS = 7 * 60 * 60 * 1000;
 
-/** SMS operations and voice operations want different separators (esms-api 2.5). */
+/** SMS and voice operations want different separators, both Vietnam's time (esms-api 2.5, assumption A38). */
 export type DateStyle = 'sms' | 'voice';
 
 const LOCAL_TIME = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;

@@ -14,6 +14,7 @@ const duplicateKeyLiteral: INodeProperties = {
 	displayOptions: { show: { duplicateProtection: ['ownKey'] } },
 };
 
+/** Written as it is: `Order-1` and `order-1` are two keys (assumption A6). */
 function parseKey(value: unknown): Result<string> {
 	const key = String(value ?? '').trim();
 	if (key === '') return refuse('is empty');
@@ -24,6 +25,7 @@ function parseKey(value: unknown): Result<string> {
 
 export const duplicateKey = field(duplicateKeyLiteral, parseKey);
 
+/** The 24 hours begin with the first use (assumption A5). */
 export const duplicateProtection: INodeProperties = {
 	displayName: 'Duplicate Protection',
 	name: 'duplicateProtection',

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { accept, refuse } from '../domain/result';
 import { field, type Field } from './field';
 
-/* How fast and how patient a node is. */
+/* How fast and how patient a node is. No document has a rate for sends (assumption A21). */
 
 const maxParallelRequestsLiteral: INodeProperties = {
 	displayName: 'Max Parallel Requests',

@@ -37,6 +37,7 @@ export const requestMethod: INodeProperties = {
 	],
 };
 
+/** What eSMS leaves out of a rehearsal is partly assumed (assumption A44). */
 export const sandbox: INodeProperties = {
 	displayName: 'Sandbox',
 	name: 'sandbox',
@@ -55,7 +56,7 @@ const sendAtLiteral: INodeProperties = {
 		"Time at which eSMS sends the message. A time without a zone is read in the workflow's time zone; the node converts it to Vietnam time.",
 };
 
-/** A moment's delay between picking a time and running the workflow is no mistake. */
+/** A moment's delay between picking a time and running the workflow is no mistake (assumption A39). */
 const PAST_TOLERANCE_MS = 60_000;
 
 const future = (instant: Result<Date>, now: number): Result<Date> =>

@@ -27,7 +27,8 @@ export type CallResult = {
 
 /**
  * Sends a request and judges the answer; repeats it only where repeating is safe. For a send that is
- * when the request carries a RequestId: eSMS accepts each id once (design 3.4).
+ * when the request carries a RequestId: eSMS accepts each id once, also while the first try is still
+ * under way (design 3.4, assumption A2).
  */
 export async function call(
 	connection: Connection,
@@ -73,7 +74,10 @@ const CANCELLED: Failure = {
 	outcome: 'notSent',
 };
 
-/** Of codes, only the busy one is worth asking again at once; 105 is retryable too, but by the user and later. */
+/**
+ * Of codes, only the busy one is worth asking again at once, under the same RequestId (assumption A13); 105 is
+ * retryable too, but by the user and later.
+ */
 function mayRepeat(
 	{ retryable, outcome, code }: Failure,
 	isCode: boolean,

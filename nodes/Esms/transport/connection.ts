@@ -49,12 +49,14 @@ export async function connect(context: IAllExecuteFunctions): Promise<Connection
 				withTimeLimit(
 					{
 						method,
+						// With a final slash where the documents print one (assumption A22).
 						url: `${bases[host]}/MainService.svc/json/${operation}`,
 						...payload(request),
 						// Judging the status ourselves also keeps n8n from repeating a request after a 401.
 						ignoreHttpStatusErrors: true,
 						returnFullResponse: true,
-						// Parsed by n8n, ids of more than 15 digits would lose their last digits.
+						// Parsed by n8n, ids of more than 15 digits would lose their last digits. Text is read
+						// as UTF-8, whatever the answer's header says (assumption A19).
 						encoding: 'text',
 						// A redirected POST would carry the keys to an address that nobody entered.
 						disableFollowRedirect: true,

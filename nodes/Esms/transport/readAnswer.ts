@@ -51,7 +51,10 @@ const failureOf = (
 	...retryAfter(answer),
 });
 
-/** A message was refused only where that is sure; otherwise it may have been accepted all the same. */
+/**
+ * A message was refused only where that is sure (assumption A10), and then costs nothing (assumption A15);
+ * otherwise it may have been accepted all the same.
+ */
 function ofMessage(
 	failure: Failure,
 	{ isRefusal, comesWithId }: CodeMeaning,
@@ -65,7 +68,10 @@ function ofMessage(
 		: { ...failure, outcome: 'unknown', retryable: true };
 }
 
-/** Proxies and frameworks write their own faults as JSON with a member "error", too. */
+/**
+ * Proxies and frameworks write their own faults as JSON with a member "error", too; eSMS's own has these words and
+ * statuses, and refuses (assumption A12).
+ */
 const withoutCode = (answer: RawAnswer, vendorText: string): Attempt =>
 	failed(
 		(answer.status === 200 || answer.status === 400) && DOCUMENTED.test(vendorText)

@@ -1,4 +1,7 @@
-/** First try and two repetitions: enough for a passing fault, few enough to fail while someone looks. */
+/**
+ * First try and two repetitions: enough for a passing fault, few enough to fail while someone looks. No
+ * document says how long eSMS stays busy (assumption A21).
+ */
 export const MAX_ATTEMPTS = 3;
 
 const FIRST_WAIT_MS = 500;

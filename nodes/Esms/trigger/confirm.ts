@@ -12,7 +12,10 @@ const TIMEOUT_MS = 10_000;
 /** Waiting, being sent, handed to the carrier (esms-api 2.3). */
 const UNDER_WAY = new Set([1, 2, 3, 7]);
 
-/** Asks eSMS whether it says the same as the report (esms-api 3.13 and 4.5). */
+/**
+ * Asks eSMS whether it says the same as the report (esms-api 3.13 and 4.5), under the id that the report
+ * carries (assumption A66).
+ */
 export async function confirm(
 	connection: Connection,
 	channel: Channel,
@@ -24,7 +27,7 @@ export async function confirm(
 	});
 	if (!result.ok) return result.failure.kind === 'notFound' ? 'denied' : 'unasked';
 	if (channel.agrees(report, result.body)) return 'confirmed';
-	// The query may lag behind the report: on its way is no denial.
+	// The query may lag behind the report: on its way is no denial, anything else is (assumption A67).
 	const status = numberMember(result.body, 'SendStatus');
 	return status !== undefined && UNDER_WAY.has(status) ? 'unasked' : 'denied';
 }

@@ -12,7 +12,8 @@ import { forget, wasSeen } from './seen';
 
 /**
  * Answers one call of the webhook. A stranger's call is turned away; every well-formed report is
- * answered 200 at once, also one that starts nothing, because eSMS repeats what isn't answered.
+ * answered 200 at once, also one that starts nothing, because eSMS repeats what isn't answered, after a while
+ * that no document tells (assumption A53).
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const query = queryOf(context.getRequestObject().originalUrl);
@@ -26,7 +27,8 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 
 	const wanted = context.getNodeParameter('events') as EventName[];
 	if (report === undefined || !wanted.includes(report.event)) return ok;
-	// A person who tests in the editor may well deliver the same report twice.
+	// Each event starts the workflow once, in the order of coming (assumptions A54 and A55). A person who
+	// tests in the editor may well deliver the same report twice.
 	const isTest = context.getMode() === 'manual';
 	if (options.dropDuplicates !== false && !isTest && wasSeen(memoryKey(context, report))) return ok;
 

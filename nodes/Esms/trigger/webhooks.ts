@@ -1,7 +1,7 @@
 import type { IWebhookDescription } from 'n8n-workflow';
 
 /**
- * eSMS reports by GET. Nothing is registered at eSMS, since the address travels with each message, so
+ * eSMS reports by GET (assumption A50). Nothing is registered at eSMS, since the address travels with each message, so
  * there is no life cycle to declare beside it.
  */
 export const webhooks: IWebhookDescription[] = [

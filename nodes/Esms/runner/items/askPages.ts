@@ -31,6 +31,7 @@ export async function askPages(
 		if (!result.ok) return result;
 		const { body } = result;
 		const page: Page = {
+			// eSMS leaves out an empty list (assumption A26).
 			rows: operation.list(body) ?? [],
 			total: operation.total?.(body),
 			isOnly: request.pages === 'one',

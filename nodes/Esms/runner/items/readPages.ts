@@ -11,7 +11,8 @@ import type { Session } from './session';
 
 /**
  * Asks for as many pages as are wanted: the first one, then all that its total announces, `width` at a
- * time. An incomplete list is never passed off as a whole one.
+ * time, which fit together if new rows come at the end (assumption A70). An incomplete list is never
+ * passed off as a whole one.
  */
 export async function readPages(
 	operation: PagedOperation,

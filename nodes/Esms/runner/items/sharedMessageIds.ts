@@ -6,7 +6,7 @@ import { failedItem, type Accepted, type ItemResult } from './itemResult';
 import type { Session } from './session';
 
 /**
- * Two messages never share an id, so where two answers carry the same one, at least one of them belongs
+ * Two messages never share an id (assumption A17), so where two answers carry the same one, at least one of them belongs
  * to another request. Which one can't be seen: both messages are unknown until they are asked again.
  */
 export function doubtSharedMessageIds(results: ItemResult[], session: Session): void {

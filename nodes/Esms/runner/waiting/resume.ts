@@ -13,7 +13,8 @@ const received: IWebhookResponseData = { webhookResponse: { message: 'Received' 
 
 /**
  * Answers one call at the address of a waiting execution; n8n has compared its token before. Wakes the
- * execution for the final report of its message, and lets it sleep for everything else.
+ * execution for the first final report of its message (assumption A56), and lets it sleep for everything
+ * else.
  */
 export async function resume(
 	context: IWebhookFunctions,
@@ -32,6 +33,7 @@ export async function resume(
 	const claimed = `${context.getWorkflow().id}:${report.messageId.toLowerCase()}`;
 	if (!claim(claimed, Date.now())) return received;
 	const response = context.getResponseObject();
+	// A report that n8n couldn't take comes again (assumption A52).
 	response.once('close', () => {
 		if (response.statusCode !== 200) release(claimed);
 	});
@@ -62,7 +64,8 @@ const keyIn = (report: Report): string | undefined =>
 
 /**
  * Whether the report is about the message that is waited for, and not about an earlier one of the same
- * execution. When eSMS confirmed the message without telling its id, the address itself tells.
+ * execution: it carries the id that the send was answered (assumption A64). When eSMS confirmed the message
+ * without telling its id, the address itself tells.
  */
 function isAbout(report: Report, query: string, sent: IDataObject): boolean {
 	const same = (a: unknown, b: unknown) => String(a).toLowerCase() === String(b).toLowerCase();

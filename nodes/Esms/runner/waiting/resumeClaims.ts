@@ -1,4 +1,4 @@
-/** Longer than n8n takes to wake an execution, even when many wake at once. */
+/** Longer than n8n takes to wake an execution, even when many wake at once; a repetition may come later (assumption A53). */
 const HOLD_MS = 30_000;
 
 const CAPACITY = 10_000;

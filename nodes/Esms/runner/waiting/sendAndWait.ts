@@ -61,6 +61,8 @@ export async function sendAndWait(
 	// With Execute Once there may be more items, which nobody waits for.
 	context.getExecuteData().data.main = [items];
 	linkAllOutputs(context, operation);
+	// The report comes later than this (assumption A51), and after a 124 to the address of the first request
+	// (assumption A9).
 	await context.putExecutionToWait(until!);
 	// What is returned now only shows in the editor, where it would look like a result.
 	return [[]];

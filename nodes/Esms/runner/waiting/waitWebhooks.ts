@@ -1,7 +1,7 @@
 import type { IWebhookDescription } from 'n8n-workflow';
 import { RESUME_PATH } from '../../domain/callbackUrl';
 
-/** Where the report of a message wakes the execution that waits for it. */
+/** Where the report of a message wakes the execution that waits for it; it comes by GET (assumption A50). */
 export const waitWebhooks: IWebhookDescription[] = [
 	{
 		name: 'default',
