@@ -29,7 +29,7 @@ const PENDING: Record<string, string[]> = {
 	'nodes/Esms/resources/voiceCall/getStatus.operation.ts': ['A61'],
 	'nodes/Esms/resources/voiceCall/recordingOptions.ts': ['A42'],
 	'nodes/Esms/runner/once/': ['A1', 'A2', 'A3', 'A4', 'A5', 'A7', 'A8', 'A13'],
-	'nodes/Esms/transport/codes.ts': ['A14', 'A15'],
+	'nodes/Esms/transport/codes.ts': ['A14'],
 	'nodes/Esms/transport/commonCodes.ts': ['A20'],
 };
 const isPending = (place: string, number: string) => PENDING[place]?.includes(number) ?? false;
