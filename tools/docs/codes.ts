@@ -1,6 +1,6 @@
 import type { Operation, Resource } from '../../nodes/Esms/operation/operation';
 import type { CodeMeaning, CodeTable } from '../../nodes/Esms/transport/codes';
-import { COMMON_CODES } from '../../nodes/Esms/transport/commonCodes';
+import { COMMON_CODES, SEND_CODES } from '../../nodes/Esms/transport/commonCodes';
 
 /** Operations of one resource; all that cost money, unless they are named. */
 export interface Place {
@@ -22,7 +22,7 @@ export interface CodeRow {
 
 const tablesOf = ({ codes, channel, effect }: Operation): CodeTable[] => [
 	...(codes ? [codes] : []),
-	channel.codes[effect === 'send' ? 'send' : 'ask'],
+	...(effect === 'send' ? [channel.codes.send, SEND_CODES] : [channel.codes.ask]),
 ];
 
 /** What a code means for an operation, where that isn't the usual meaning. */

@@ -2,7 +2,6 @@ import { FAILED_NAMES, smsOutcome, SUCCESS_NAMES } from '../domain/deliveryStatu
 import { numberMember } from '../domain/member';
 import { readSmsReport } from '../domain/smsReport';
 import { meaning } from '../transport/codes';
-import { NO_PRICE } from '../transport/commonCodes';
 import type { Channel } from './channel';
 
 /** Text messages, and everything that is asked of the same host: account, brandnames, templates. */
@@ -23,7 +22,6 @@ export const sms: Channel = {
 					true,
 				),
 			],
-			['102', NO_PRICE],
 		]),
 		ask: new Map(),
 	},

@@ -1,12 +1,10 @@
 import { readCallReport } from '../domain/callReport';
 import { textMember } from '../domain/member';
 import { meaning, refusal, type CodeTable } from '../transport/codes';
-import { NO_PRICE } from '../transport/commonCodes';
 import type { Channel } from './channel';
 
 /** A call that begins is refused with codes of its own (esms-api 6). */
 const REFUSALS: CodeTable = new Map([
-	['102', NO_PRICE],
 	[
 		'104',
 		refusal(

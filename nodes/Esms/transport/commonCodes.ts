@@ -1,11 +1,17 @@
 import { ALREADY_ACCEPTED, meaning, TOO_FAST, refusal, type CodeTable } from './codes';
 
-/** 102 after a send, in the newer documents; the older one has a locked account there. */
-export const NO_PRICE = refusal(
-	'setup',
-	'This account has no price list for this kind of message',
-	'Ask eSMS support to enable it for your account.',
-);
+/** What codes mean after a send, on every channel that doesn't say otherwise. */
+export const SEND_CODES: CodeTable = new Map([
+	[
+		// In the newer documents; the older one has a locked account there, as questions still do.
+		'102',
+		refusal(
+			'setup',
+			'This account has no price list for this kind of message',
+			'Ask eSMS support to enable it for your account.',
+		),
+	],
+]);
 
 /**
  * What codes mean unless a channel or an operation says otherwise (esms-api 6; where sources disagree:

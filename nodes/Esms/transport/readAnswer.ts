@@ -1,7 +1,7 @@
 import { isFromXml, type AnswerBody } from './answerBody';
 import type { ApiRequest, RawAnswer } from './apiRequest';
 import { ALREADY_ACCEPTED, codeMeaning, type CodeMeaning, type CodeTable } from './codes';
-import { COMMON_CODES } from './commonCodes';
+import { COMMON_CODES, SEND_CODES } from './commonCodes';
 import type { Failure } from './failure';
 import { retryAfter, unreadable } from './unreadable';
 import { judge } from './verdict';
@@ -30,7 +30,8 @@ export function readAnswer(
 	if (verdict.kind === 'success' || request.answers?.includes(code)) {
 		return request.answersList && isFromXml(body) ? failed(LIST_IN_XML) : { ok: true, body };
 	}
-	const meaning = codeMeaning(code, [...tables, COMMON_CODES]);
+	const common = request.startsMessage ? [SEND_CODES, COMMON_CODES] : [COMMON_CODES];
+	const meaning = codeMeaning(code, [...tables, ...common]);
 	const failure = failureOf(code, vendorText, meaning, answer);
 	if (!request.startsMessage) return { ...failed(failure), body };
 	return { ...failed(ofMessage(failure, meaning, body, answer)), body };

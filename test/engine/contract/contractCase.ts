@@ -78,8 +78,7 @@ export const answersTo = (asked: Asked) => ({
 	}),
 });
 
-const isSend = ({ request }: Asked): boolean =>
-	/\/(?:SendMultiple|MakeCall|VoiceOTP)/.test(request.url);
+const isSend = ({ request }: Asked): boolean => /\/(?:Send|Make|VoiceOTP)/.test(request.url);
 
 /** Codes that every operation can meet (esms-api 6). */
 export const commonRefusals = (

@@ -3,7 +3,7 @@ import { voice } from '../../../nodes/Esms/channels/voice';
 import { resources } from '../../../nodes/Esms/resources';
 import { callWithOtp } from '../../../nodes/Esms/resources/voiceCall/callWithOtp.operation';
 import { codeMeaning as meaningIn, type CodeTable } from '../../../nodes/Esms/transport/codes';
-import { COMMON_CODES } from '../../../nodes/Esms/transport/commonCodes';
+import { COMMON_CODES, SEND_CODES } from '../../../nodes/Esms/transport/commonCodes';
 import type { FailureKind } from '../../../nodes/Esms/transport/failure';
 import { AVOIDED } from './wording';
 
@@ -19,7 +19,11 @@ const TABLES: Record<Family, readonly CodeTable[]> = {
 	voiceStatus: [voice.codes.ask],
 };
 const codeMeaning = (code: string, family: Family) =>
-	meaningIn(code, [...TABLES[family], COMMON_CODES]);
+	meaningIn(code, [
+		...TABLES[family],
+		...(SENDS.includes(family) ? [SEND_CODES] : []),
+		COMMON_CODES,
+	]);
 
 const KNOWN_CODES = [...COMMON_CODES.keys()];
 

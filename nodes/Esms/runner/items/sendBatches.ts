@@ -1,6 +1,6 @@
 import type { BatchOperation } from '../../operation/operation';
 import { codeMeaning } from '../../transport/codes';
-import { COMMON_CODES } from '../../transport/commonCodes';
+import { COMMON_CODES, SEND_CODES } from '../../transport/commonCodes';
 import type { Failure } from '../../transport/failure';
 import { sendOnce } from '../once/sendOnce';
 import { batchesOf, numberOwnKeys, type Batch, type Group } from './batches';
@@ -99,7 +99,7 @@ const isSetAside = (result: ItemResult | undefined): boolean =>
 
 /** eSMS took the request, but not this recipient. */
 function refusedRecipient({ channel, codes }: BatchOperation, code: string): Failure {
-	const tables = [...(codes ? [codes] : []), channel.codes.send, COMMON_CODES];
+	const tables = [...(codes ? [codes] : []), channel.codes.send, SEND_CODES, COMMON_CODES];
 	const { title, kind, advice, retryable } = codeMeaning(code, tables);
 	return {
 		kind,

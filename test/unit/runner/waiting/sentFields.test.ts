@@ -23,15 +23,6 @@ const sent: Sent = {
 	},
 };
 
-test('there are four waiting operations', () => {
-	expect(waiting.map(({ value }) => value).sort()).toEqual([
-		'callFromRecordingAndWait',
-		'callFromTemplateAndWait',
-		'callWithOtpAndWait',
-		'sendAndWaitForDelivery',
-	]);
-});
-
 describe.each(waiting)('$value', (operation) => {
 	test.each<[string, IDataObject, Sent]>([
 		['accepted', { CodeResult: '100', SMSID: 'id-1' }, sent],
