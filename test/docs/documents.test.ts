@@ -1,6 +1,6 @@
-/** Links, pictures and commands of every page in Markdown lead somewhere. */
+/** Links, pictures and commands of every page in Markdown lead somewhere, and so do links from the code to a page. */
 import { anchorsOf, sectionsOf } from './markdown';
-import { exists, markdownFiles, readText } from '../law/source';
+import { exists, filesBelow, markdownFiles, readText } from '../law/source';
 
 interface Manifest {
 	homepage: string;
@@ -37,6 +37,9 @@ const resolve = (page: string, target: string): string =>
 function faultOf(page: string, link: string): string | undefined {
 	// A form of GitHub is seen at another address than its file, so its links are whole ones.
 	if (link.startsWith(ON_MAIN)) return faultOf('README.md', link.slice(ON_MAIN.length));
+	// The front page of a repository shows its README, to which GitHub itself gives this anchor.
+	if (link === `${repository}#readme`) return undefined;
+	if (link.startsWith(`${repository}#`)) return faultOf('README.md', link.slice(repository.length));
 	if (/^[a-z]+:/i.test(link)) return outside(link);
 	const [target = '', anchor] = link.split('#');
 	const path = target === '' ? page : resolve(page, target);
@@ -57,7 +60,7 @@ function outside(link: string): string | undefined {
 
 test('there are pages', () => {
 	expect(pages).toEqual(
-		expect.arrayContaining(['README.md', 'docs/README.vi.md', 'simulator/README.md']),
+		expect.arrayContaining(['README.md', 'docs/vi/README.md', 'simulator/README.md']),
 	);
 });
 
@@ -97,6 +100,17 @@ describe.each(pages)('%s', (page) => {
 	});
 });
 
+test('the credential, the codex files and texts in n8n lead to pages and headings that are there', () => {
+	const links = ['nodes', 'credentials'].flatMap(filesBelow).flatMap((path) => {
+		const found = readText(path).match(/https:\/\/github\.com\/[^\s'"`<>)]+/g) ?? [];
+		return found.map((link) => ({ path, link, fault: faultOf('README.md', link) }));
+	});
+	expect(links.map(({ path }) => path)).toEqual(
+		expect.arrayContaining(['credentials/EsmsApi.credentials.ts', 'nodes/Esms/Esms.node.json']),
+	);
+	expect(links.filter(({ fault }) => fault !== undefined)).toEqual([]);
+});
+
 describe('a link', () => {
 	test.each([
 		['nowhere.md', 'is not there'],
@@ -111,6 +125,10 @@ describe('a link', () => {
 		['https://github.com/n8n-nodes-esms/other', 'is no page of this repository'],
 		[`${ON_MAIN}LICENSE`, undefined],
 		[`${ON_MAIN}NOTHING`, 'is not there'],
+		[`${ON_MAIN}docs/reports.md#no-report-came`, undefined],
+		[`${repository}#readme`, undefined],
+		[`${repository}#credentials`, undefined],
+		[`${repository}#nothing`, 'has no such heading'],
 		['https://', 'is no address'],
 		['javascript:alert(1)', 'is not https'],
 	])('%s %s', (link, fault) => {

@@ -1,73 +1,51 @@
-/** What the README says is what the code says, in English and in Vietnamese. */
+/** What the README and the guides say is so. `test/n8n` types their commands and does the first SMS. */
 import { parse } from 'yaml';
 import { resources } from '../../nodes/Esms/resources';
 import { sectionsOf } from './markdown';
+import { tableUnder } from './table';
 import { filesBelow, readText } from '../law/source';
 
-const readme = readText('README.md');
-const vietnamese = readText('docs/README.vi.md');
-
-/** Rows of the table below the heading with this anchor. */
-function tableUnder(page: string, anchor: string): string[] {
-	const lines = page.split('\n');
-	const { level, text, ids } = sectionsOf(page)
-		.map(({ heading }) => heading)
-		.find(({ slug, ids: own }) => slug === anchor || own.includes(anchor))!;
-	const start = lines.findIndex((line) =>
-		line.startsWith(`${'#'.repeat(level)} ${text}${ids.length > 0 ? ' <a' : ''}`),
+const blocksOf = (path: string, language: string): string[] =>
+	sectionsOf(readText(path)).flatMap(({ blocks }) =>
+		blocks.filter((block) => block.language === language).map(({ code }) => code),
 	);
-	const length = lines.slice(start + 1).findIndex((line) => line.startsWith('#'));
-	return lines
-		.slice(start, start + 1 + length)
-		.filter((line) => line.startsWith('| '))
-		.slice(2);
-}
 
-describe.each([
-	['README.md', readme],
-	['docs/README.vi.md', vietnamese],
-])('%s', (_, page) => {
-	test('helps to choose among operations that there are', () => {
-		const choices = tableUnder(page, 'which-operation-do-i-need').join('\n');
-		const named = new Set(
-			[...choices.matchAll(/(?:SMS|Voice Call|Account|Brandname|Template) → [^|[]*/g)].flatMap(
-				([text]) => text.split(/, (?:or |hoặc |with the |kèm )?/),
-			),
-		);
-		const names = new Set([...named].map((name) => name.replace(/^.* → /, '').trim()));
-		names.delete('');
-		const operations = resources.flatMap((resource) => resource.operations.map(({ name }) => name));
-		expect(names.size).toBeGreaterThan(0);
-		expect([...names].filter((name) => !operations.includes(name))).toEqual([]);
-	});
+test('the README is short enough for a person who has two minutes', () => {
+	expect(Buffer.byteLength(readText('README.md'))).toBeLessThan(10_240);
+});
 
-	test('lists every workflow of examples/', () => {
-		const links = sectionsOf(page).flatMap((section) => section.links);
-		const examples = new Set(
-			links
-				.map((link) => link.replace(/^\.\.\//, ''))
-				.filter((link) => link.startsWith('examples/')),
-		);
-		expect([...examples].sort()).toEqual(filesBelow('examples'));
-	});
+test('the README helps to choose among operations that there are', () => {
+	const named = tableUnder(readText('README.md'), '## Operations').flatMap(([, choice]) =>
+		choice!.replace(/, with the \[.*/, '').split(/, (?:or )?/),
+	);
+	const operations = resources.flatMap((resource) => resource.operations.map(({ name }) => name));
+	expect(named.length).toBeGreaterThan(0);
+	const unknown = named.filter((name) => !operations.includes(name.replace(/^.* → /, '')));
+	expect(unknown).toEqual([]);
+});
 
-	test('names the versions of n8n in docs/compatibility.md', () => {
-		const tested = [...readText('docs/compatibility.md').matchAll(/^\| (\d+\.\d+\.\d+) +\|/gm)];
-		const named = [...page.matchAll(/\b\d+\.\d+\.\d+\b/g)].map(([version]) => version);
-		// The simulator's address and the versions of the package have other forms.
-		expect([...new Set(named)].sort()).toEqual(
-			[...new Set(tested.map(([, version]) => version))].sort(),
-		);
-	});
+test('the README names only versions of n8n that docs/compatibility.md has results for', () => {
+	const tested = [...readText('docs/compatibility.md').matchAll(/^\| (\d+\.\d+\.\d+) +\|/gm)];
+	const named = [...readText('README.md').matchAll(/\b\d+\.\d+\.\d+\b/g)];
+	expect(named.length).toBeGreaterThan(0);
+	expect(tested.map(([, version]) => version)).toEqual(
+		expect.arrayContaining(named.map(([version]) => version)),
+	);
+});
 
-	test('shows settings for Docker that can be read', () => {
-		const blocks = sectionsOf(page).flatMap((section) => section.blocks);
-		const [settings] = blocks.filter(({ language }) => language === 'yaml');
-		const { services, volumes } = parse(settings!.code) as Record<string, Record<string, unknown>>;
-		expect(services!.n8n).toMatchObject({
-			environment: { N8N_UNVERIFIED_PACKAGES_ENABLED: 'true' },
-			volumes: ['n8n_data:/home/node/.n8n'],
-		});
-		expect(Object.keys(volumes!)).toEqual(['n8n_data']);
+test('docs/examples.md lists every workflow of examples/', () => {
+	const links = sectionsOf(readText('docs/examples.md')).flatMap((section) => section.links);
+	const listed = links.flatMap((link) => (/^\.\.\/(examples\/.+)$/.exec(link) ?? []).slice(1));
+	expect([...new Set(listed)].sort()).toEqual(filesBelow('examples'));
+});
+
+test('the settings for Docker can be read, and keep what is installed', () => {
+	const [settings, ...more] = blocksOf('docs/hosting.md', 'yaml');
+	expect(more).toEqual([]);
+	const { services, volumes } = parse(settings!) as Record<string, Record<string, unknown>>;
+	expect(services!.n8n).toMatchObject({
+		environment: { N8N_UNVERIFIED_PACKAGES_ENABLED: 'true' },
+		volumes: ['n8n_data:/home/node/.n8n'],
 	});
+	expect(Object.keys(volumes!)).toEqual(['n8n_data']);
 });

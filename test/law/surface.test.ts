@@ -1,6 +1,6 @@
 /**
  * What saved workflows lean on: names, values and defaults of parameters, and fields of output items.
- * CONTRIBUTING says which changes break a workflow; `npx jest surface --update-snapshot` writes the others down.
+ * docs/publishing.md says which changes break a workflow; `npx jest surface --update-snapshot` writes the others down.
  */
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import { EsmsApi } from '../../credentials/EsmsApi.credentials';

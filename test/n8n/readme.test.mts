@@ -1,11 +1,11 @@
-// Types every command of the README into a shell, as it stands there, on a machine that has nothing yet:
-// an empty home, and GitHub's address leading to a copy of this checkout. docs/README.vi.md has the same
-// commands (test/docs/readme.test.ts).
+// Types every command of the README and the guides into a shell, as it stands there, on a machine that has
+// nothing yet: an empty home, and GitHub's address leading to a copy of this checkout. The Vietnamese pages
+// have the same commands (test/docs/readme.test.ts).
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, utimes } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -28,7 +28,18 @@ import { chain, manualTrigger } from './harness/workflowJson.mts';
 
 const NOT_CLONED = new Set(['.git', 'node_modules', 'dist', 'test-results']);
 
-const sections = sectionsOf(await readFile(join(checkout, 'README.md'), 'utf8'));
+/** In the order in which a person comes to them. */
+const pages = [
+	'README.md',
+	...(await readdir(join(checkout, 'docs')))
+		.filter((name) => name.endsWith('.md'))
+		.map((name) => `docs/${name}`),
+];
+const sections = (
+	await Promise.all(
+		pages.map(async (page) => sectionsOf(await readFile(join(checkout, page), 'utf8'))),
+	)
+).flat();
 const blocksOf = ({ blocks }: Section, language: string): string[] =>
 	blocks.filter((block) => block.language === language).map(({ code }) => code);
 
@@ -152,14 +163,14 @@ function signal(group: number, name: NodeJS.Signals): void {
 }
 
 /** What each section with commands promises of its end. */
-const promises: Record<string, (section: Section) => Promise<void>> = {
+const promises: Record<string, () => Promise<void>> = {
 	'try-it-without-an-account': () => Promise.resolve(),
-	installation: worksInN8n,
+	'from-this-repository': worksInN8n,
 };
 
 for (const section of sections.filter((each) => blocksOf(each, 'sh').length > 0)) {
 	const { text, slug } = section.heading;
-	test(`“${text}” works as it stands in the README`, { timeout: 600_000 }, async (t) => {
+	test(`“${text}” works as it stands there`, { timeout: 600_000 }, async (t) => {
 		const keepsItsPromise = promises[slug];
 		assert.ok(keepsItsPromise, `Nobody checks what “${text}” promises`);
 		for (const line of blocksOf(section, 'sh').flatMap((block) => block.trim().split('\n'))) {
@@ -168,7 +179,7 @@ for (const section of sections.filter((each) => blocksOf(each, 'sh').length > 0)
 			if (line.startsWith('cd ')) await lendPackages(folder);
 			t.diagnostic(`${line}: ${((Date.now() - started) / 1000).toFixed(0)} s`);
 		}
-		await keepsItsPromise(section);
+		await keepsItsPromise();
 	});
 }
 
@@ -180,8 +191,8 @@ async function lendPackages(clone: string): Promise<void> {
 }
 
 /** n8n, started in this home with the settings for Docker, has the node, and eSMS gets n8n's public address. */
-async function worksInN8n(section: Section): Promise<void> {
-	const [compose] = blocksOf(section, 'yaml');
+async function worksInN8n(): Promise<void> {
+	const [compose] = sections.flatMap((section) => blocksOf(section, 'yaml'));
 	const { services } = parse(compose!) as {
 		services: { n8n: { environment: Record<string, string> } };
 	};
@@ -189,7 +200,7 @@ async function worksInN8n(section: Section): Promise<void> {
 	const simulator = await startSimulator({ settings: { autoDeliver: false } });
 	const n8n = await startN8n(await prepareN8n(), {
 		folder: env.HOME!,
-		// The tests' own way to say the same must not win over the README's.
+		// The tests' own way to say the same must not win over the page's.
 		env: { N8N_WEBHOOK_URL: '', ...settings },
 	});
 	try {

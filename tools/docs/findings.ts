@@ -1,8 +1,10 @@
+import { EsmsApi } from '../../credentials/EsmsApi.credentials';
 import { resources } from '../../nodes/Esms/resources';
 import { exists, filesBelow, readText } from '../../test/law/source';
 import { hashesToday, LIST, PICTURES, type Nodes, type Pictures } from '../pictures/definitions';
 import { codeRows } from './codes';
 import { errorCodesPage } from './errorCodes';
+import { namesIn, unknownNames } from './names';
 import { operationsPage } from './operations';
 import { pictureFindings } from './pictures';
 import { english } from './strings.en';
@@ -13,7 +15,7 @@ const STRINGS = 'tools/docs/strings.vi.ts';
 
 /** What a person has translated: pages beside those that write themselves, and the strings of the latter. */
 const translations = (): string[] => [
-	...['docs/README.vi.md', STRINGS].filter(exists),
+	STRINGS,
 	...filesBelow('docs/vi').filter((path) => !readText(path).startsWith(english.words.generated)),
 ];
 
@@ -30,6 +32,19 @@ function textsOf({ trigger }: Nodes): Set<string> {
 /** Texts that no translation has yet; they appear in English, and stop nothing. */
 export const untranslated = (nodes: Nodes): string[] =>
 	[...textsOf(nodes)].filter((text) => !Object.hasOwn(vietnamese.texts, text));
+
+/** Pages that a person has written for those who use the nodes. */
+const guides = (): string[] =>
+	translations()
+		.filter((path) => path.endsWith('.md'))
+		.map(originalOf);
+
+const namesOf = ({ action, trigger }: Nodes): Set<string> =>
+	new Set(
+		[action.description, trigger.description, new EsmsApi()].flatMap(({ properties }) =>
+			namesIn(properties),
+		),
+	);
 
 /** All that keeps the pages from being released. */
 export function findings(nodes: Nodes): string[] {
@@ -48,6 +63,11 @@ export function findings(nodes: Nodes): string[] {
 				exists(original) ? readText(original) : undefined,
 			);
 		}),
+		...guides().flatMap((path) =>
+			unknownNames(readText(path), namesOf(nodes)).map(
+				(name) => `${path} names “${name}”, which no form shows`,
+			),
+		),
 		...leftOver(Object.keys(vietnamese.texts), texts).map(
 			(text) => `${STRINGS} translates “${text}”, which nothing says any more`,
 		),

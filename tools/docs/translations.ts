@@ -3,7 +3,7 @@ import { sectionsOf, type Section } from '../../test/docs/markdown';
 
 /** The page, or file of strings, that a Vietnamese one translates. */
 export function originalOf(path: string): string {
-	if (path === 'docs/README.vi.md' || path === 'docs/vi/README.md') return 'README.md';
+	if (path === 'docs/vi/README.md') return 'README.md';
 	return path.replace(/^docs\/vi\//, 'docs/').replace(/\.vi\.ts$/, '.en.ts');
 }
 
