@@ -264,7 +264,8 @@ describe('when a report comes', () => {
 		['answered with another key', { Ivr: '9' }, 'Answered', 'answered'],
 		['answered without a key', { Ivr: '' }, 'Answered', 'answered'],
 		['not answered', { CallStatus: 'NO ANSWER', Ivr: '' }, 'No Answer', 'notAnswered'],
-		['failed', { CallStatus: '', Ivr: '', SentResult: '0' }, 'Failed', 'failed'],
+		['failed', { CallStatus: '', Ivr: '', SentResult: '0', CallDuration: '0' }, 'Failed', 'failed'],
+		['answered, by its key alone', { CallStatus: '' }, 'Key 1', 'answered'],
 	])('a call that was %s goes on at its own output', async (_, changes, branch, told) => {
 		const id = freshId();
 		const queries = acceptsCall(id);
@@ -323,7 +324,7 @@ describe('an output for errors beside those of the outcomes', () => {
 
 	test.each<[string, Record<string, string>]>([
 		['Key 1', {}],
-		['Failed', { CallStatus: '', Ivr: '' }],
+		['Failed', { CallStatus: '', Ivr: '', SentResult: '0', CallDuration: '0' }],
 	])('changes nothing for a report that goes on at %s', async (branch, changes) => {
 		const id = freshId();
 		acceptsCall(id);

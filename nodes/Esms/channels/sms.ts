@@ -39,6 +39,12 @@ export const sms: Channel = {
 			description: 'A message arrived on the phone',
 		},
 		{
+			name: 'SMS Partly Delivered',
+			value: 'smsPartlyDelivered',
+			action: 'On SMS partly delivered',
+			description: 'A message to many numbers arrived at some of them only',
+		},
+		{
 			name: 'SMS Failed',
 			value: 'smsFailed',
 			action: 'On SMS failed',
@@ -67,6 +73,7 @@ export const sms: Channel = {
 	],
 	endings: [
 		{ outcome: 'delivered', displayName: 'Delivered' },
+		{ outcome: 'partly', displayName: 'Partly Delivered' },
 		{ outcome: 'failed', displayName: 'Failed' },
 		{ outcome: 'rejected', displayName: 'Rejected' },
 	],
@@ -85,6 +92,8 @@ export const sms: Channel = {
 			// An advertising message counts all its numbers under one id, so the others don't matter.
 			case 'delivered':
 				return success > 0;
+			case 'partly':
+				return success > 0 && failed > 0;
 			case 'failed':
 				return failed > 0;
 			case 'rejected':

@@ -28,6 +28,7 @@ const REFUSALS: CodeTable = new Map([
 /** A call with a one-time code is a message to eSMS (type 8), and may be reported as one. */
 const REPORTED_AS_MESSAGE: Readonly<Record<string, string>> = {
 	delivered: 'answered',
+	partly: 'answered',
 	failed: 'notAnswered',
 	rejected: 'failed',
 };

@@ -1,9 +1,9 @@
-import { callOutcome, statusWord } from './deliveryStatus';
+import { callOutcome } from './callOutcome';
+import { statusWord } from './deliveryStatus';
+import { flag } from './member';
+import { nationalNumber } from './nationalNumber';
 import type { CallReport } from './report';
 import { decimal, eventId, isId, wholeNumber, type ReportQuery } from './reportQuery';
-
-/** `SendStatus` while a call is on its way (esms-api 2.3). */
-const UNDER_WAY = [2, 7];
 
 /**
  * The result of a call (esms-api 5.3); `nothingYet` for a report from before the call ended, undefined for
@@ -19,25 +19,24 @@ export function readCallReport({
 	if (!isId(messageId) || !(has('CallStatus') || has('SentResult'))) return undefined;
 
 	const callStatus = text('CallStatus').trim();
-	const sendStatus = wholeNumber(text('SendStatus'));
-	const saysNothing = sendStatus !== 5 && text('SentResult').trim() === '';
-	const isUnderWay = sendStatus !== undefined && UNDER_WAY.includes(sendStatus);
-	if (callStatus === '' && (saysNothing || isUnderWay)) return 'nothingYet';
-
-	const durationSeconds = wholeNumber(text('CallDuration')) ?? 0;
 	const keyPressed = text('Ivr').trim();
+	const durationSeconds = Math.round(decimal(text('CallDuration')) ?? 0);
+	const sendStatus = wholeNumber(text('SendStatus'));
+	const handedOver = flag(text('SentResult'));
+	const outcome = callOutcome({ callStatus, keyPressed, durationSeconds, handedOver, sendStatus });
+	if (outcome === undefined) return 'nothingYet';
+
 	const price = decimal(text('Price'));
-	const outcome = callOutcome(callStatus);
 	return {
 		event: outcome === 'answered' ? 'callAnswered' : 'callNotAnswered',
 		outcome,
-		eventId: eventId(messageId, callStatus, keyPressed, durationSeconds, sendStatus),
+		eventId: eventId(messageId.toLowerCase(), callStatus, keyPressed, durationSeconds, sendStatus),
 		messageId,
 		callStatus,
 		status: statusWord(sendStatus),
 		durationSeconds,
 		keyPressed,
-		callerId: text('CID').trim(),
+		callerId: nationalNumber(text('CID')),
 		...(price !== undefined && { price }),
 		callbackData,
 		raw,

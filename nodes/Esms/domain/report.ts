@@ -1,9 +1,15 @@
-import type { CallOutcome, SmsOutcome } from './deliveryStatus';
+import type { CallOutcome } from './callOutcome';
+import type { SmsOutcome } from './deliveryStatus';
 import type { ErrorInfo } from './errorInfo';
 
 /** What can start a workflow. */
 export type EventName =
-	'smsDelivered' | 'smsFailed' | 'smsStatusChanged' | 'callAnswered' | 'callNotAnswered';
+	| 'smsDelivered'
+	| 'smsPartlyDelivered'
+	| 'smsFailed'
+	| 'smsStatusChanged'
+	| 'callAnswered'
+	| 'callNotAnswered';
 
 interface Common {
 	event: EventName;

@@ -1,5 +1,6 @@
 import { smsOutcome, statusWord, telcoName } from './deliveryStatus';
 import { errorInfo } from './errorInfo';
+import { nationalNumber } from './nationalNumber';
 import type { SmsReport } from './report';
 import { decimal, eventId, isId, wholeNumber, type ReportQuery } from './reportQuery';
 
@@ -12,7 +13,7 @@ export function readSmsReport({ text, callbackData, raw }: ReportQuery): SmsRepo
 	const successCount = wholeNumber(text('SendSuccess')) ?? 0;
 	const failedCount = wholeNumber(text('SendFailed')) ?? 0;
 	const outcome = smsOutcome(sendStatus, successCount, failedCount);
-	const phone = text('phonenumber').trim();
+	const phone = nationalNumber(text('phonenumber'));
 	const receiverCount = wholeNumber(text('TotalReceiver'));
 	const sentCount = wholeNumber(text('TotalSent'));
 	const price = decimal(text('TotalPrice'));
@@ -20,7 +21,7 @@ export function readSmsReport({ text, callbackData, raw }: ReportQuery): SmsRepo
 	const zaloAnswer = errorInfo(text('error_info') || text('error_infor'));
 	return {
 		event: EVENTS[outcome],
-		eventId: eventId(messageId, phone, sendStatus, successCount, failedCount),
+		eventId: eventId(messageId.toLowerCase(), phone, sendStatus, successCount, failedCount),
 		messageId,
 		requestId: text('RequestId'),
 		phone,
@@ -41,6 +42,7 @@ export function readSmsReport({ text, callbackData, raw }: ReportQuery): SmsRepo
 
 const EVENTS = {
 	delivered: 'smsDelivered',
+	partly: 'smsPartlyDelivered',
 	failed: 'smsFailed',
 	rejected: 'smsFailed',
 	pending: 'smsStatusChanged',

@@ -14,7 +14,7 @@ export const properties: INodeProperties[] = [
 		name: 'events',
 		type: 'multiOptions',
 		required: true,
-		default: ['smsDelivered', 'smsFailed'],
+		default: ['smsDelivered', 'smsPartlyDelivered', 'smsFailed'],
 		options: [...eventOptions],
 	},
 	{
@@ -56,7 +56,7 @@ export const properties: INodeProperties[] = [
 				type: 'boolean',
 				default: true,
 				description:
-					'Whether to ignore a report that came before. eSMS repeats reports that it believes lost. Remembered until n8n restarts, by each n8n process for itself.',
+					'Whether to ignore a report that came before, and an interim one that comes after the final one. eSMS repeats reports that it believes lost. Remembered until n8n restarts, by each n8n process for itself.',
 			},
 			{
 				displayName: 'Verify Token',

@@ -141,6 +141,7 @@ describe('the final report of the message', () => {
 
 	it.each<[string, Record<string, string>, string]>([
 		['delivered', {}, 'delivered'],
+		['partly delivered', { SendFailed: '1' }, 'partly'],
 		['failed', { SendFailed: '1', SendSuccess: '0' }, 'failed'],
 		['rejected', { SendStatus: '4', SendSuccess: '0' }, 'rejected'],
 		['deleted', { SendStatus: '6', SendSuccess: '0' }, 'rejected'],
@@ -185,7 +186,8 @@ describe('the result of a call', () => {
 		[{ Ivr: '5' }, 3, 'answered', '5'],
 		[{ Ivr: '' }, 3, 'answered', ''],
 		[{ CallStatus: 'NO ANSWER', Ivr: '' }, 4, 'notAnswered', ''],
-		[{ CallStatus: '', Ivr: '', SentResult: '0' }, 5, 'failed', ''],
+		[{ CallStatus: '', Ivr: '', SentResult: '0', CallDuration: '0' }, 5, 'failed', ''],
+		[{ CallStatus: '' }, 1, 'answered', '1'],
 	])('%j leaves by output %i as %s', async (changes, place, outcome, keyPressed) => {
 		const id = freshId();
 		const outputs = told(
@@ -201,6 +203,7 @@ describe('the result of a call', () => {
 
 	it.each<[string, Record<string, string>, string]>([
 		['delivered', {}, 'answered'],
+		['delivered at the second try', { SendFailed: '1' }, 'answered'],
 		['failed', { SendFailed: '1', SendSuccess: '0' }, 'notAnswered'],
 		['rejected', { SendStatus: '4', SendSuccess: '0' }, 'failed'],
 	])('of a one-time code, reported as a message that was %s', async (_, changes, outcome) => {
