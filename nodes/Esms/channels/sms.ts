@@ -1,6 +1,5 @@
-import { FAILED_NAMES, smsOutcome, SUCCESS_NAMES } from '../domain/deliveryStatus';
-import { numberMember } from '../domain/member';
-import { readSmsReport } from '../domain/smsReport';
+import type { Report, SmsReport } from '../domain/report';
+import { readSmsReport, readSmsStatus } from '../domain/smsReport';
 import { unpaid } from '../transport/codes';
 import { NO_PRICE } from '../transport/commonCodes';
 import type { Channel } from './channel';
@@ -77,7 +76,7 @@ export const sms: Channel = {
 		{ outcome: 'failed', displayName: 'Failed' },
 		{ outcome: 'rejected', displayName: 'Rejected' },
 	],
-	endingOf: ({ outcome }) => (outcome === 'pending' || outcome === 'unknown' ? undefined : outcome),
+	endingOf: (report) => (isFinal(report) ? report.outcome : undefined),
 
 	statusRequest: (messageId) => ({
 		host: 'sms',
@@ -85,22 +84,24 @@ export const sms: Channel = {
 		operation: 'GetSendStatus',
 		fields: { RefId: messageId },
 	}),
-	agrees({ outcome }, answer) {
-		const success = numberMember(answer, ...SUCCESS_NAMES) ?? 0;
-		const failed = numberMember(answer, ...FAILED_NAMES) ?? 0;
-		switch (outcome) {
-			// An advertising message counts all its numbers under one id, so the others don't matter.
-			case 'delivered':
-				return success > 0;
-			case 'partly':
-				return success > 0 && failed > 0;
-			case 'failed':
-				return failed > 0;
-			case 'rejected':
-				return smsOutcome(numberMember(answer, 'SendStatus'), success, failed) === 'rejected';
-			default:
-				// Interim reports are overtaken by the time they arrive.
-				return true;
-		}
+	readStatus: readSmsStatus,
+	agrees({ outcome }, status) {
+		const { successCount, failedCount } = status as SmsReport;
+		// A message to many numbers counts all of them under one id, so the others don't matter.
+		const isSame = {
+			delivered: successCount > 0,
+			partly: successCount > 0 && failedCount > 0,
+			failed: failedCount > 0,
+			rejected: status.outcome === 'rejected',
+		}[outcome as string];
+		// Interim reports are overtaken by the time they arrive.
+		if (isSame ?? true) return true;
+		return isFinal(status) && hasArrived(status) !== hasArrived({ outcome }) ? false : undefined;
 	},
 };
+
+const isFinal = ({ outcome }: Pick<Report, 'outcome'>): boolean =>
+	outcome !== 'pending' && outcome !== 'unknown';
+
+const hasArrived = ({ outcome }: Pick<Report, 'outcome'>): boolean =>
+	outcome === 'delivered' || outcome === 'partly';

@@ -1,5 +1,4 @@
-import { readCallReport } from '../domain/callReport';
-import { textMember } from '../domain/member';
+import { readCallReport, readCallStatus } from '../domain/callReport';
 import { meaning, unpaid, type CodeTable } from '../transport/codes';
 import { NO_PRICE } from '../transport/commonCodes';
 import type { Channel } from './channel';
@@ -91,6 +90,6 @@ export const voice: Channel = {
 		operation: 'GetSendStatus',
 		fields: { ReferenceId: messageId },
 	}),
-	agrees: ({ outcome }, answer) =>
-		(textMember(answer, 'CallStatus').toUpperCase() === 'ANSWERED') === (outcome === 'answered'),
+	readStatus: readCallStatus,
+	agrees: ({ outcome }, status) => (status.outcome === 'answered') === (outcome === 'answered'),
 };

@@ -21,7 +21,7 @@ interface Common {
 	/** VND. */
 	price?: number;
 	callbackData: Record<string, string>;
-	/** The query as it came, without the token. */
+	/** The query as it came, without the token; empty when eSMS was asked instead. */
 	raw: string;
 }
 

@@ -48,7 +48,7 @@ export const properties: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					"Whether to ask eSMS for the status before starting the workflow. A report that eSMS denies starts nothing. When eSMS can't be asked or has no result yet, the workflow starts and 'confirmed' is false.",
+					"Whether to ask eSMS for the status before starting the workflow. A report that eSMS contradicts starts nothing. When eSMS can't be asked, doesn't know the message after some seconds, or tells no result, the workflow starts and 'confirmed' is false.",
 			},
 			{
 				displayName: 'Drop Duplicates',

@@ -496,11 +496,10 @@ describe('with confirmation by eSMS', () => {
 		]);
 	});
 
-	it.each<[string, object]>([
-		['another outcome', { ...delivered, SendSuccess: 0, SendFailed: 1 }],
-		['an unknown message', { CodeResponse: '105' }],
-	])('starts nothing when eSMS tells %s', async (_, body) => {
-		rest().query(true).reply(200, body);
+	it('starts nothing when eSMS tells another outcome', async () => {
+		rest()
+			.query(true)
+			.reply(200, { ...delivered, SendSuccess: 0, SendFailed: 1 });
 		const { own, result } = await genuine(SMS_DELIVERED(), { parameters });
 		expect(own?.status).toBe(200);
 		expect(result).toEqual({ noWebhookResponse: true });
@@ -508,7 +507,9 @@ describe('with confirmation by eSMS', () => {
 
 	it('does not take a denied report for its own later repetition', async () => {
 		const report = SMS_DELIVERED();
-		rest().query(true).reply(200, { CodeResponse: '105' });
+		rest()
+			.query(true)
+			.reply(200, { ...delivered, SendSuccess: 0, SendFailed: 1 });
 		expect((await genuine(report, { parameters })).result.workflowData).toBeUndefined();
 		rest().query(true).reply(200, delivered);
 		expect(startedWith((await genuine(report, { parameters })).result)).toEqual([
@@ -523,6 +524,14 @@ describe('with confirmation by eSMS', () => {
 		],
 		['is down', () => rest().query(true).times(3).reply(503, 'down')],
 		['does not know the keys', () => rest().query(true).reply(200, { CodeResponse: '101' })],
+		[
+			'does not know the message yet',
+			() => rest().query(true).times(3).reply(200, { CodeResponse: '105' }),
+		],
+		[
+			'has no result yet',
+			() => rest().query(true).reply(200, { CodeResponse: '100', SendStatus: 5 }),
+		],
 	])('starts the workflow unconfirmed when eSMS %s', async (_, prepare) => {
 		prepare();
 		const { own, result } = await genuine(SMS_DELIVERED(), { parameters });

@@ -1,7 +1,7 @@
 import { voice } from '../../channels/voice';
 import { callOutcome } from '../../domain/callOutcome';
+import { callFacts } from '../../domain/callReport';
 import { statusWord } from '../../domain/deliveryStatus';
-import { flagMember, numberMember, textMember } from '../../domain/member';
 import { messageId } from '../../fields/messageId';
 import { requestOptions } from '../../fields/options';
 import type { ReadOperation } from '../../operation/operation';
@@ -28,23 +28,14 @@ export const getStatus: ReadOperation = {
 	}),
 
 	response(body, { fields }) {
-		const callStatus = textMember(body, 'CallStatus');
-		const statusCode = numberMember(body, 'SendStatus');
-		const durationSeconds = numberMember(body, 'CallDuration') ?? 0;
-		const keyPressed = textMember(body, 'Ivr');
-		const handedOver = flagMember(body, 'SentResult');
-		const outcome = callOutcome({
-			callStatus,
-			keyPressed,
-			durationSeconds,
-			handedOver,
-			sendStatus: statusCode,
-		});
+		const facts = callFacts(body);
+		const { sendStatus, callStatus, durationSeconds, keyPressed, handedOver } = facts;
+		const outcome = callOutcome(facts);
 		return {
 			// eSMS echoes the id in upper case; the one that was issued joins with other outputs.
 			messageId: fields.ReferenceId,
-			status: statusWord(statusCode),
-			statusCode: statusCode ?? null,
+			status: statusWord(sendStatus),
+			statusCode: sendStatus ?? null,
 			callStatus,
 			answered: outcome === undefined ? null : outcome === 'answered',
 			durationSeconds,
