@@ -12,7 +12,7 @@ export const waitLimit = (value: number, unit: Unit): INodeProperties[] => [
 		default: value,
 		typeOptions: { minValue: 0 },
 		description:
-			"How long to wait for the report of eSMS. When none has come by then, the item goes on with 'timeout' as outcome: the message may have arrived all the same, which Get Status tells.",
+			"How long to wait for the report of eSMS. When none has come by then, the item goes on with 'timeout' as outcome: the message may have arrived all the same, which Get Status tells. A message that eSMS had accepted before from another execution is not waited for; its outcome is 'duplicate'.",
 	},
 	{
 		displayName: 'Wait Limit Unit',
@@ -44,7 +44,8 @@ export const callOutputs: INodeProperties = {
 		{
 			name: 'One per Outcome',
 			value: 'perOutcome',
-			description: 'Each result has its own output, so that no Switch node is needed',
+			description:
+				"Each result has its own output, so that no Switch node is needed. Where no result is known, also for a duplicate, the item leaves by 'Timeout'.",
 		},
 	],
 };

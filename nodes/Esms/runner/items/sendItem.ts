@@ -7,18 +7,24 @@ import { sendOnce, type Outgoing, type SendResult } from '../once/sendOnce';
 import { failedItem, type ItemResult } from './itemResult';
 import type { Session } from './session';
 
+/** What a caller has to say or wants to know of a message on its way. */
+export interface SendHooks extends Pick<Outgoing, 'callbackUrl'> {
+	onSent?: (sent: SendResult, message: Message) => void;
+}
+
 /** Sends the message of one item. */
 export async function sendItem(
 	operation: SendOperation | WaitOperation,
 	read: Reader,
 	session: Session,
-	callbackUrl?: Outgoing['callbackUrl'],
+	{ callbackUrl, onSent }: SendHooks = {},
 ): Promise<ItemResult> {
 	const found = await session.lookUp(operation.lookup?.(read));
 	const message = operation.request(read, found);
 	const protection = readProtection(read);
 	const { itemIndex } = read;
 	const sent = await sendOnce({ message, itemIndex, protection, callbackUrl }, session);
+	onSent?.(sent, message);
 	return toItemResult(sent, message, read, session, (body, about) =>
 		operation.response(body, { ...about, found, note: message.note }),
 	);

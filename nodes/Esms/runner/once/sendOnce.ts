@@ -20,7 +20,14 @@ export interface Outgoing {
 }
 
 export type SendResult =
-	| { ok: true; body: AnswerBody; requestId: string; duplicate: boolean }
+	| {
+			ok: true;
+			body: AnswerBody;
+			requestId: string;
+			duplicate: boolean;
+			/** An earlier attempt of the same call got no answer, and may be the one that was accepted. */
+			repeated?: boolean;
+	  }
 	| { ok: false; failure: Failure; requestId: string };
 
 /** What holds for all messages of a run. */
@@ -52,7 +59,7 @@ export async function sendOnce(outgoing: Outgoing, context: SendContext): Promis
 	);
 	const conclusion = conclude(tried, answer);
 	note(conclusion, tried, outgoing, context);
-	return tell(conclusion, tried);
+	return tell(conclusion, tried, answer.earlierUnknown);
 }
 
 /** What is known of the message before it is asked for, and the RequestId that follows from it. */
@@ -87,9 +94,9 @@ function note(
 	else if (refusal) refusedKeys.remember(requestId, refusal.code);
 }
 
-function tell({ finding }: Conclusion, tried: Tried): SendResult {
+function tell({ finding }: Conclusion, tried: Tried, repeated = false): SendResult {
 	const { requestId } = tried;
 	if (finding.is !== 'accepted') return { ok: false, failure: advise(finding, tried), requestId };
 	const { body, duplicate } = finding;
-	return { ok: true, body, requestId, duplicate };
+	return { ok: true, body, requestId, duplicate, ...(repeated && { repeated }) };
 }

@@ -33,7 +33,7 @@ export async function resume(
 	if (outcome === undefined || !isAbout(report, query, sent)) return received;
 
 	// n8n's path names the execution, which may wait for several messages, one after the other.
-	const claimed = `${originalUrl.split('?', 1)[0]}:${sent.requestId}:${sent.messageId}`;
+	const claimed = `${originalUrl.split('?', 1)[0]}:${report.messageId.toLowerCase()}`;
 	if (!(await woken.claim(claimed, context.getResponseObject()))) return received;
 	return {
 		...received,

@@ -27,7 +27,7 @@ export const hasUnservedOutputs = (context: IExecuteFunctions, operation: WaitOp
 	(N8N_NODES_API_VERSION as number | undefined) === undefined &&
 	outputsOf(context, operation).length > 0;
 
-/** Puts items on the output of their outcome. */
+/** Puts items on the output of their outcome; a duplicate, of which no more is known, on that of the time-out. */
 export function toOutput(
 	context: IExecuteFunctions | IWebhookFunctions,
 	operation: WaitOperation,
@@ -40,7 +40,8 @@ export function toOutput(
 	const byKey = all.findIndex((output) => fits(output) && key !== undefined && output.key === key);
 	const place =
 		byKey === -1 ? all.findIndex((output) => fits(output) && output.key === undefined) : byKey;
-	return all.map((_, index) => (index === place ? items : []));
+	// What has no output of its own leaves where nothing is known, by the first one.
+	return all.map((_, index) => (index === Math.max(place, 0) ? items : []));
 }
 
 /**

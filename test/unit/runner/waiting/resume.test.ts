@@ -399,7 +399,7 @@ describe('reports that come at the same time', () => {
 		const address = ADDRESS.replace('n8n-1', 'daily-key');
 		for (const execution of ['51', '52']) {
 			const response = new Answer();
-			const first = await call(smsReport(freshId()), { item, address, response, execution });
+			const first = await call(smsReport('daily'), { item, address, response, execution });
 			response.close();
 			expect(first.workflowData).toBeDefined();
 		}
