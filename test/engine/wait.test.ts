@@ -424,6 +424,26 @@ describe('what cannot wait is refused before any request', () => {
 		});
 	});
 
+	// Engine 2.0, whose executions have no numbers, takes a node that waits for one that is done.
+	test.each(['0199b6f2-6c1e-7c3a-9d55-3b7a9f11c0d1', 'a1b2'])(
+		'an execution of an engine that can not wait yet: %s',
+		async (executionId) => {
+			const bodies = sendGateway();
+			for (const parameters of [sms(), otpCall({ outputs: 'one' })]) {
+				const { status, error } = await execute({ parameters, items, executionId });
+
+				expect(status).toBe('error');
+				expect(error?.message).toMatch(/ can't wait in an execution of n8n's engine 2\.0$/);
+				expect(error?.description).toMatch(/^Nothing was sent\. .*eSMS Trigger/);
+			}
+			expect(bodies).toEqual([]);
+
+			const sent = await execute({ parameters: sms({ operation: 'send' }), items, executionId });
+			expect(sent.status).toBe('success');
+			expect(bodies).toHaveLength(1);
+		},
+	);
+
 	test('an n8n at a private address, with the advice to set WEBHOOK_URL', async () => {
 		const bodies = sendGateway();
 		const waitingBaseUrl = 'http://localhost:5678/webhook-waiting';

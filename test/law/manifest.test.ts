@@ -17,6 +17,8 @@ test('package.json lists every node and credential, and each exists', () => {
 test('the package needs nothing at run time but n8n', () => {
 	expect(manifest.dependencies).toBeUndefined();
 	expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
+	// Otherwise `npm install` puts one beside the package, which is then found in place of n8n's own.
+	expect(manifest.peerDependenciesMeta).toEqual({ 'n8n-workflow': { optional: true } });
 });
 
 test('each node has a codex file of this package', () => {

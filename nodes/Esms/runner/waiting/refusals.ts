@@ -26,6 +26,12 @@ export function refuseWhatCannotWait(
 			"A tool answers at once and can't wait for a report. Give the agent the operation without waiting.",
 		);
 	}
+	if (!/^\d+$/.test(context.getExecutionId())) {
+		refuse(
+			`'${name}' can't wait in an execution of n8n's engine 2.0`,
+			"This engine can't go on with a waiting execution yet. Switch it off in the workflow's settings, or use the operation without waiting and start a second workflow with the eSMS Trigger.",
+		);
+	}
 	if (itemCount > 1) {
 		refuse(
 			`'${name}' waits for one message, but got ${itemCount} items`,
