@@ -34,6 +34,8 @@ export const callOutputs: INodeProperties = {
 	type: 'options',
 	noDataExpression: true,
 	default: 'one',
+	description:
+		"Where the results leave the node; without a known result, also as a duplicate, the item leaves by 'Timeout'",
 	options: [
 		{
 			name: 'One',
@@ -44,8 +46,7 @@ export const callOutputs: INodeProperties = {
 		{
 			name: 'One per Outcome',
 			value: 'perOutcome',
-			description:
-				"Each result has its own output, so that no Switch node is needed. Where no result is known, also for a duplicate, the item leaves by 'Timeout'.",
+			description: 'Each result has its own output, so that no Switch node is needed',
 		},
 	],
 };
