@@ -82,7 +82,7 @@ export class EsmsApi implements ICredentialType {
 		if (options.method === 'POST') {
 			return { ...options, body: { ApiKey, SecretKey, ...(options.body as object) } };
 		}
-		if (options.url.endsWith('/{ApiKey}/{SecretKey}')) {
+		if (/\/\{ApiKey\}\/\{SecretKey\}\/?$/.test(options.url)) {
 			const path = `/${encodeURIComponent(ApiKey)}/${encodeURIComponent(SecretKey)}`;
 			return { ...options, url: options.url.replace('/{ApiKey}/{SecretKey}', () => path) };
 		}

@@ -4,7 +4,12 @@ import type { IDataObject } from 'n8n-workflow';
 const SEND = '/MainService.svc/json/SendMultipleMessage_V4_post_json/';
 
 /** What eSMS answers to one request: a body, another HTTP answer, or a broken connection. */
-export type Reply = { body: IDataObject } | { http: number; text: string } | { broken: string };
+export type Reply = (
+	{ body: IDataObject } | { http: number; text: string } | { broken: string }
+) & {
+	/** How long it takes. */
+	delayMs?: number;
+};
 
 export const refused = (CodeResult: string, ErrorMessage: string): Reply => ({
 	body: { CodeResult, CountRegenerate: 0, ErrorMessage },
@@ -21,7 +26,9 @@ export function sendGateway(scripts: Record<string, Reply[]> = {}): IDataObject[
 	const bodies: IDataObject[] = [];
 	for (const [phone, replies] of Object.entries(scripts)) {
 		for (const reply of replies) {
-			const interceptor = nock('https://rest.esms.vn').post(SEND, ({ Phone }) => Phone === phone);
+			const interceptor = nock('https://rest.esms.vn')
+				.post(SEND, ({ Phone }) => Phone === phone)
+				.delay(reply.delayMs ?? 0);
 			const scope =
 				'broken' in reply
 					? interceptor.replyWithError(

@@ -264,7 +264,8 @@ describe('when a report comes', () => {
 		['answered with another key', { Ivr: '9' }, 'Answered', 'answered'],
 		['answered without a key', { Ivr: '' }, 'Answered', 'answered'],
 		['not answered', { CallStatus: 'NO ANSWER', Ivr: '' }, 'No Answer', 'notAnswered'],
-		['failed', { CallStatus: '', Ivr: '', SentResult: '0' }, 'Failed', 'failed'],
+		['failed', { CallStatus: '', Ivr: '', SentResult: '0', CallDuration: '0' }, 'Failed', 'failed'],
+		['answered, by its key alone', { CallStatus: '' }, 'Key 1', 'answered'],
 	])('a call that was %s goes on at its own output', async (_, changes, branch, told) => {
 		const id = freshId();
 		const queries = acceptsCall(id);
@@ -323,7 +324,7 @@ describe('an output for errors beside those of the outcomes', () => {
 
 	test.each<[string, Record<string, string>]>([
 		['Key 1', {}],
-		['Failed', { CallStatus: '', Ivr: '' }],
+		['Failed', { CallStatus: '', Ivr: '', SentResult: '0', CallDuration: '0' }],
 	])('changes nothing for a report that goes on at %s', async (branch, changes) => {
 		const id = freshId();
 		acceptsCall(id);
@@ -422,6 +423,26 @@ describe('what cannot wait is refused before any request', () => {
 			expect(bodies).toHaveLength(1);
 		});
 	});
+
+	// Engine 2.0, whose executions have no numbers, takes a node that waits for one that is done.
+	test.each(['0199b6f2-6c1e-7c3a-9d55-3b7a9f11c0d1', 'a1b2'])(
+		'an execution of an engine that can not wait yet: %s',
+		async (executionId) => {
+			const bodies = sendGateway();
+			for (const parameters of [sms(), otpCall({ outputs: 'one' })]) {
+				const { status, error } = await execute({ parameters, items, executionId });
+
+				expect(status).toBe('error');
+				expect(error?.message).toMatch(/ can't wait in an execution of n8n's engine 2\.0$/);
+				expect(error?.description).toMatch(/^Nothing was sent\. .*eSMS Trigger/);
+			}
+			expect(bodies).toEqual([]);
+
+			const sent = await execute({ parameters: sms({ operation: 'send' }), items, executionId });
+			expect(sent.status).toBe('success');
+			expect(bodies).toHaveLength(1);
+		},
+	);
 
 	test('an n8n at a private address, with the advice to set WEBHOOK_URL', async () => {
 		const bodies = sendGateway();

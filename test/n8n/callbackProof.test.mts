@@ -61,6 +61,8 @@ describe('a report has to be proved', () => {
 		await api.updateCredential(credential, data(keys));
 		await new Promise((resolve) => setTimeout(resolve, 5_100));
 	}
+	const asked = async () =>
+		(await gateway.requests()).filter(({ operation }) => operation === 'GetSendStatus');
 	const started = async () => (await api.executionsOf(listening)).length;
 	const startedTo = (count: number) =>
 		until(`execution ${count}`, async () => ((await started()) >= count ? true : undefined));
@@ -98,20 +100,28 @@ describe('a report has to be proved', () => {
 				? true
 				: undefined,
 		);
-		// Neither a failure of a message that arrived, nor a message that eSMS doesn't know.
+		// Not a failure of a message that arrived.
 		assert.equal(await report(id, token, 0), 200);
-		assert.equal(await report('00000000-0000-4000-8000-00000000000099', token), 200);
 		assert.equal(await report(id, token), 200);
 		await startedTo(1);
-		const asked = (await gateway.requests()).filter(
-			({ operation }) => operation === 'GetSendStatus',
-		);
-		assert.equal(asked.length, 3);
+		assert.equal((await asked()).length, 2);
 		assert.equal(await started(), 1);
 		const [only] = await api.executionsOf(listening);
 		const [item] = jsonOf(await api.execution(only!.id), 'eSMS Trigger');
 		assert.equal(item?.event, 'smsDelivered');
 		assert.equal(item?.confirmed, true);
+	});
+
+	test('or is marked as unconfirmed when eSMS does not know the message, asked three times', async () => {
+		await listen({ confirmWithEsms: true });
+		const { token } = await send();
+		const before = (await asked()).length;
+		assert.equal(await report('00000000-0000-4000-8000-00000000000099', token), 200);
+		await startedTo(1);
+		assert.equal((await asked()).length - before, 3);
+		const [only] = await api.executionsOf(listening);
+		const [item] = jsonOf(await api.execution(only!.id), 'eSMS Trigger');
+		assert.equal(item?.confirmed, false);
 	});
 
 	test('or is marked as unconfirmed when eSMS can not be asked', async () => {

@@ -247,7 +247,9 @@ describe('what else may call the address of a waiting execution', () => {
 	});
 
 	test('reports of another message, interim ones and nonsense leave it asleep', async () => {
-		assert.equal(await report({ SMSID: 'f'.repeat(35) }), 200);
+		const earlier = new URL(callbackUrl);
+		earlier.searchParams.set('esms_request', 'n8n-earlier');
+		assert.equal(await report({ SMSID: 'f'.repeat(35) }, earlier.href), 200);
 		for (const SendStatus of ['1', '2', '7']) assert.equal(await report({ SendStatus }), 200);
 		assert.equal(await report({ SendSuccess: '0' }), 200);
 		assert.equal(await report({ SMSID: '' }), 200);

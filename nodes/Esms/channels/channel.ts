@@ -52,6 +52,8 @@ export interface Channel {
 
 	/** Asks what became of a message. */
 	statusRequest(messageId: string): ApiRequest;
-	/** Whether an answer to that says the same as a report of this channel. */
-	agrees(report: Report, answer: AnswerBody): boolean;
+	/** What an answer to that tells, in the form of a report; undefined while it tells no state. */
+	readStatus(answer: AnswerBody, messageId: string): Report | undefined;
+	/** Whether that says the same as a report of this channel; undefined when it neither does nor contradicts. */
+	agrees(report: Report, status: Report): boolean | undefined;
 }

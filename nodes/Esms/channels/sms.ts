@@ -1,6 +1,5 @@
-import { FAILED_NAMES, smsOutcome, SUCCESS_NAMES } from '../domain/deliveryStatus';
-import { numberMember } from '../domain/member';
-import { readSmsReport } from '../domain/smsReport';
+import type { Report, SmsReport } from '../domain/report';
+import { readSmsReport, readSmsStatus } from '../domain/smsReport';
 import { meaning } from '../transport/codes';
 import type { Channel } from './channel';
 
@@ -40,6 +39,12 @@ export const sms: Channel = {
 			description: 'A message arrived on the phone',
 		},
 		{
+			name: 'SMS Partly Delivered',
+			value: 'smsPartlyDelivered',
+			action: 'On SMS partly delivered',
+			description: 'A message to many numbers arrived at some of them only',
+		},
+		{
 			name: 'SMS Failed',
 			value: 'smsFailed',
 			action: 'On SMS failed',
@@ -68,10 +73,11 @@ export const sms: Channel = {
 	],
 	endings: [
 		{ outcome: 'delivered', displayName: 'Delivered' },
+		{ outcome: 'partly', displayName: 'Partly Delivered' },
 		{ outcome: 'failed', displayName: 'Failed' },
 		{ outcome: 'rejected', displayName: 'Rejected' },
 	],
-	endingOf: ({ outcome }) => (outcome === 'pending' || outcome === 'unknown' ? undefined : outcome),
+	endingOf: (report) => (isFinal(report) ? report.outcome : undefined),
 
 	statusRequest: (messageId) => ({
 		host: 'sms',
@@ -79,20 +85,24 @@ export const sms: Channel = {
 		operation: 'GetSendStatus',
 		fields: { RefId: messageId },
 	}),
-	agrees({ outcome }, answer) {
-		const success = numberMember(answer, ...SUCCESS_NAMES) ?? 0;
-		const failed = numberMember(answer, ...FAILED_NAMES) ?? 0;
-		switch (outcome) {
-			// An advertising message counts all its numbers under one id, so the others don't matter.
-			case 'delivered':
-				return success > 0;
-			case 'failed':
-				return failed > 0;
-			case 'rejected':
-				return smsOutcome(numberMember(answer, 'SendStatus'), success, failed) === 'rejected';
-			default:
-				// Interim reports are overtaken by the time they arrive.
-				return true;
-		}
+	readStatus: readSmsStatus,
+	agrees({ outcome }, status) {
+		const { successCount, failedCount } = status as SmsReport;
+		// A message to many numbers counts all of them under one id, so the others don't matter.
+		const isSame = {
+			delivered: successCount > 0,
+			partly: successCount > 0 && failedCount > 0,
+			failed: failedCount > 0,
+			rejected: status.outcome === 'rejected',
+		}[outcome as string];
+		// Interim reports are overtaken by the time they arrive.
+		if (isSame ?? true) return true;
+		return isFinal(status) && hasArrived(status) !== hasArrived({ outcome }) ? false : undefined;
 	},
 };
+
+const isFinal = ({ outcome }: Pick<Report, 'outcome'>): boolean =>
+	outcome !== 'pending' && outcome !== 'unknown';
+
+const hasArrived = ({ outcome }: Pick<Report, 'outcome'>): boolean =>
+	outcome === 'delivered' || outcome === 'partly';

@@ -1,5 +1,4 @@
-import { readCallReport } from '../domain/callReport';
-import { textMember } from '../domain/member';
+import { readCallReport, readCallStatus } from '../domain/callReport';
 import { meaning, refusal, type CodeTable } from '../transport/codes';
 import type { Channel } from './channel';
 
@@ -26,6 +25,7 @@ const REFUSALS: CodeTable = new Map([
 /** A call with a one-time code is a message to eSMS (type 8), and may be reported as one. */
 const REPORTED_AS_MESSAGE: Readonly<Record<string, string>> = {
 	delivered: 'answered',
+	partly: 'answered',
 	failed: 'notAnswered',
 	rejected: 'failed',
 };
@@ -88,6 +88,6 @@ export const voice: Channel = {
 		operation: 'GetSendStatus',
 		fields: { ReferenceId: messageId },
 	}),
-	agrees: ({ outcome }, answer) =>
-		(textMember(answer, 'CallStatus').toUpperCase() === 'ANSWERED') === (outcome === 'answered'),
+	readStatus: readCallStatus,
+	agrees: ({ outcome }, status) => (status.outcome === 'answered') === (outcome === 'answered'),
 };

@@ -14,17 +14,11 @@ const STATUS_WORDS: ReadonlyMap<number, string> = new Map([
 export const SUCCESS_NAMES = ['SendSuccess', 'SentSuccess', 'SuccessCount'] as const;
 export const FAILED_NAMES = ['SendFailed', 'SentFailed', 'FailedCount'] as const;
 
-/** What became of a message. `pending`: a further report follows. `unknown`: finished, result not told. */
-export type SmsOutcome = 'delivered' | 'failed' | 'rejected' | 'pending' | 'unknown';
-
-/** What became of a call. `failed`: it did not come about. */
-export type CallOutcome = 'answered' | 'notAnswered' | 'failed';
-
-/** eSMS leaves the call status empty when a call failed (esms-api 5.3); other words are assumed (assumption A61). */
-export function callOutcome(callStatus: string): CallOutcome {
-	if (callStatus === '') return 'failed';
-	return callStatus.toUpperCase() === 'ANSWERED' ? 'answered' : 'notAnswered';
-}
+/**
+ * What became of a message. `partly`: it arrived at some of its numbers only. `pending`: a further report
+ * follows. `unknown`: finished, result not told.
+ */
+export type SmsOutcome = 'delivered' | 'partly' | 'failed' | 'rejected' | 'pending' | 'unknown';
 
 export const statusWord = (status: number | undefined): string =>
 	(status === undefined ? undefined : STATUS_WORDS.get(status)) ?? 'unknown';
@@ -40,8 +34,8 @@ export function smsOutcome(
 ): SmsOutcome {
 	if (status === 4 || status === 6) return 'rejected';
 	if (status === 5) {
-		if (failed > 0) return 'failed';
-		return success > 0 ? 'delivered' : 'unknown';
+		if (success > 0) return failed > 0 ? 'partly' : 'delivered';
+		return failed > 0 ? 'failed' : 'unknown';
 	}
 	return 'pending';
 }

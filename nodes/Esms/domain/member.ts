@@ -1,3 +1,5 @@
+import { readNumber } from './readNumber';
+
 /**
  * Reads a member of an answer under any of its documented names, in any letter case: voice answers
  * come in lower case too, and some names are misspelt in some generations (esms-api 11.1).
@@ -18,7 +20,7 @@ export function numberMember(
 		return undefined;
 	}
 	const number = Number(value);
-	return Number.isFinite(number) ? number : undefined;
+	return Number.isFinite(number) ? number : readNumber(String(value));
 }
 
 /** Trimmed text; empty when there is none. */
@@ -30,10 +32,13 @@ export function textMember(body: Record<string, unknown>, ...names: string[]): s
 /** Yes or no, which eSMS writes as true, 1 or "1"; null when it doesn't say. */
 export function flagMember(body: Record<string, unknown>, ...names: string[]): boolean | null {
 	const value = member(body, ...names);
-	const word = ['string', 'number', 'boolean'].includes(typeof value)
-		? String(value).trim().toLowerCase()
-		: '';
-	return word === '' ? null : word === 'true' || word === '1';
+	return flag(['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '');
+}
+
+/** The same of a text. */
+export function flag(text: string): boolean | null {
+	const word = text.trim().toLowerCase();
+	return word === '' ? null : word === 'true' || readNumber(word) === 1;
 }
 
 /** A list as it came, or undefined when there is none. */

@@ -13,3 +13,15 @@ export function parseMessageId(value: unknown): Result<string> {
 	if (id === '') return refuse('is empty');
 	return id.length > 64 || /[\s&?#/]/.test(id) ? refuse('is not a message ID of eSMS') : accept(id);
 }
+
+const GUID = /^[0-9a-f]{32}/;
+
+/**
+ * Whether two ids mean one message: eSMS writes them in either letter case, with dashes or without, and
+ * with different digits behind the same 32, such as the phone number (esms-api 2.2).
+ */
+export function isSameMessageId(one: string, other: string): boolean {
+	const [a, b] = [one, other].map((id) => id.trim().replaceAll('-', '').toLowerCase());
+	const guid = GUID.exec(a!)?.[0];
+	return a !== '' && (a === b || (guid !== undefined && guid === GUID.exec(b!)?.[0]));
+}

@@ -1,9 +1,15 @@
-import type { CallOutcome, SmsOutcome } from './deliveryStatus';
+import type { CallOutcome } from './callOutcome';
+import type { SmsOutcome } from './deliveryStatus';
 import type { ErrorInfo } from './errorInfo';
 
 /** What can start a workflow. */
 export type EventName =
-	'smsDelivered' | 'smsFailed' | 'smsStatusChanged' | 'callAnswered' | 'callNotAnswered';
+	| 'smsDelivered'
+	| 'smsPartlyDelivered'
+	| 'smsFailed'
+	| 'smsStatusChanged'
+	| 'callAnswered'
+	| 'callNotAnswered';
 
 interface Common {
 	event: EventName;
@@ -15,7 +21,7 @@ interface Common {
 	/** VND. */
 	price?: number;
 	callbackData: Record<string, string>;
-	/** The query as it came, without the token. */
+	/** The query as it came, without the token; empty when eSMS was asked instead. */
 	raw: string;
 }
 

@@ -1,5 +1,6 @@
 import { DATA_PREFIX, TOKEN_PARAMETER } from './callbackUrl';
 import { parseQuery, withoutParameter } from './query';
+import { readNumber } from './readNumber';
 
 /** The query of a call to a Callback URL, read by name. */
 export interface ReportQuery {
@@ -45,9 +46,14 @@ export const isId = (text: string): boolean => text.length > 0 && text.length <=
 export const eventId = (...parts: ReadonlyArray<string | number | undefined>): string =>
 	parts.map((part) => String(part ?? '').slice(0, MAX_ID_LENGTH)).join(':');
 
-export const wholeNumber = (text: string): number | undefined =>
-	/^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
+/** Counts and states are whole, also where decimals are written. */
+export function wholeNumber(text: string): number | undefined {
+	const number = decimal(text);
+	return Number.isSafeInteger(number) ? number : undefined;
+}
 
-/** With a point, as in the samples (assumption A63). */
-export const decimal = (text: string): number | undefined =>
-	/^\d{1,12}(?:\.\d{1,6})?$/.test(text.trim()) ? Number(text) : undefined;
+/** Nothing in a report is less than nothing. */
+export function decimal(text: string): number | undefined {
+	const number = readNumber(text);
+	return number !== undefined && number >= 0 ? number : undefined;
+}

@@ -12,7 +12,7 @@ export const waitLimit = (value: number, unit: Unit): INodeProperties[] => [
 		default: value,
 		typeOptions: { minValue: 0 },
 		description:
-			"How long to wait for the report of eSMS. When none has come by then, the item goes on with 'timeout' as outcome: the message may have arrived all the same, which Get Status tells.",
+			"How long to wait for the report of eSMS. When none has come by then, the item goes on with 'timeout' as outcome: the message may have arrived all the same, which Get Status tells. A message that eSMS had accepted before from another execution is not waited for; its outcome is 'duplicate'.",
 	},
 	{
 		displayName: 'Wait Limit Unit',
@@ -34,6 +34,8 @@ export const callOutputs: INodeProperties = {
 	type: 'options',
 	noDataExpression: true,
 	default: 'one',
+	description:
+		"Where the results leave the node; without a known result, also as a duplicate, the item leaves by 'Timeout'",
 	options: [
 		{
 			name: 'One',

@@ -10,8 +10,11 @@ const UNIT_MS: Readonly<Record<string, number>> = {
 
 const MAX_DAYS = 30;
 
-/** When the waiting ends: the limit counts from the time at which eSMS sends. */
-export function readWaitLimit(read: Reader): Date {
+/**
+ * When the waiting ends: the limit counts from the time at which eSMS sends. `atMostMs` shortens it for a
+ * report that is due.
+ */
+export function readWaitLimit(read: Reader, atMostMs = Infinity): Date {
 	const unit = read.text('waitLimitUnit');
 	const limitMs = read.demand('Wait Limit', positive(read.raw('waitLimit'), unit));
 	const { sendAt } = read.collection('options');
@@ -19,7 +22,7 @@ export function readWaitLimit(read: Reader): Date {
 	// A time that can't be read is refused by the send itself.
 	const { now } = read.moment;
 	const from = sent?.ok ? Math.max(now, sent.value.getTime()) : now;
-	return new Date(from + limitMs);
+	return new Date(from + Math.min(limitMs, atMostMs));
 }
 
 function positive(value: unknown, unit: string): Result<number> {

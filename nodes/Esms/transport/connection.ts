@@ -9,6 +9,7 @@ import type { ApiRequest, Host, RawAnswer } from './apiRequest';
 import { DEFAULT_BASE_URLS } from './baseUrls';
 import { namedNode } from './namedNode';
 import { redactor } from './redact';
+import { onlyAddsSlash } from './slashRedirect';
 import { withTimeLimit } from './timeLimit';
 
 /** The way to one eSMS account. */
@@ -42,28 +43,33 @@ export async function connect(context: IAllExecuteFunctions): Promise<Connection
 		bases,
 		secretKey: String(credentials.secretKey),
 		async send(request, timeoutMs) {
-			const { host, method, operation } = request;
-			const response = (await context.helpers.httpRequestWithAuthentication.call(
-				context,
-				CREDENTIAL,
-				withTimeLimit(
-					{
-						method,
-						// With a final slash where the documents print one (assumption A22).
-						url: `${bases[host]}/MainService.svc/json/${operation}`,
-						...payload(request),
-						// Judging the status ourselves also keeps n8n from repeating a request after a 401.
-						ignoreHttpStatusErrors: true,
-						returnFullResponse: true,
-						// Parsed by n8n, ids of more than 15 digits would lose their last digits. Text is read
-						// as UTF-8, whatever the answer's header says (assumption A19).
-						encoding: 'text',
-						// A redirected POST would carry the keys to an address that nobody entered.
-						disableFollowRedirect: true,
-					},
-					timeoutMs,
-				),
-			)) as IN8nHttpFullResponse;
+			const { host, method, operation, startsMessage } = request;
+			const ask = async (url: string) =>
+				(await context.helpers.httpRequestWithAuthentication.call(
+					context,
+					CREDENTIAL,
+					withTimeLimit(
+						{
+							method,
+							url,
+							...payload(request),
+							// Judging the status ourselves also keeps n8n from repeating a request after a 401.
+							ignoreHttpStatusErrors: true,
+							returnFullResponse: true,
+							// Parsed by n8n, ids of more than 15 digits would lose their last digits. Text is
+							// read as UTF-8, whatever the answer's header says (assumption A19).
+							encoding: 'text',
+							// A redirected POST would carry the keys to an address that nobody entered.
+							disableFollowRedirect: true,
+						},
+						timeoutMs,
+					),
+				)) as IN8nHttpFullResponse;
+			// With a final slash where the documents print one (assumption A22).
+			const url = `${bases[host]}/MainService.svc/json/${operation}`;
+			let response = await ask(url);
+			// A question may be asked again; of a message nobody knows whether it was taken.
+			if (!startsMessage && onlyAddsSlash(response, url)) response = await ask(`${url}/`);
 			return {
 				status: response.statusCode,
 				text: redact(response.body),

@@ -14,7 +14,7 @@ export const properties: INodeProperties[] = [
 		name: 'events',
 		type: 'multiOptions',
 		required: true,
-		default: ['smsDelivered', 'smsFailed'],
+		default: ['smsDelivered', 'smsPartlyDelivered', 'smsFailed'],
 		options: [...eventOptions],
 	},
 	{
@@ -48,7 +48,7 @@ export const properties: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					"Whether to ask eSMS for the status before starting the workflow. A report that eSMS denies starts nothing. When eSMS can't be asked or has no result yet, the workflow starts and 'confirmed' is false.",
+					"Whether to ask eSMS for the status before starting the workflow. A report that eSMS contradicts starts nothing. When eSMS can't be asked, doesn't know the message after some seconds, or tells no result, the workflow starts and 'confirmed' is false.",
 			},
 			{
 				displayName: 'Drop Duplicates',
@@ -56,7 +56,7 @@ export const properties: INodeProperties[] = [
 				type: 'boolean',
 				default: true,
 				description:
-					'Whether to ignore a report that came before. eSMS repeats reports that it believes lost. Remembered until n8n restarts, by each n8n process for itself.',
+					'Whether to ignore a report that came before, and an interim one that comes after the final one. eSMS repeats reports that it believes lost. Remembered until n8n restarts, by each n8n process for itself.',
 			},
 			{
 				displayName: 'Verify Token',

@@ -1,14 +1,19 @@
-import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import {
+	sleep,
+	type IDataObject,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
 import { readCallback } from '../channels/callback';
 import type { Channel } from '../channels/channel';
-import type { EventName, Report } from '../domain/report';
+import type { Report } from '../domain/report';
 import { looksLikeToken } from '../domain/callbackToken';
 import { queryOf } from '../domain/query';
 import { connect } from '../transport/connection';
 import { confirm, type Confirmation } from './confirm';
 import { eventOptions } from './events';
 import { isExpectedToken } from './expectedToken';
-import { forget, wasSeen } from './seen';
+import { forget, isNews, wantedEvents } from './news';
 
 /**
  * Answers one call of the webhook. A stranger's call is turned away; every well-formed report is
@@ -25,31 +30,44 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	}
 	if (channel === undefined) return answer(context, 400, 'This is not a report of eSMS.');
 
-	const wanted = context.getNodeParameter('events') as EventName[];
-	if (report === undefined || !wanted.includes(report.event)) return ok;
-	// Each event starts the workflow once, in the order of coming (assumptions A54 and A55). A person who
-	// tests in the editor may well deliver the same report twice.
-	const isTest = context.getMode() === 'manual';
-	if (options.dropDuplicates !== false && !isTest && wasSeen(memoryKey(context, report))) return ok;
-
-	if (options.confirmWithEsms !== true) return { ...ok, workflowData: outputs(context, report) };
-
-	const response = context.getResponseObject();
-	response.status(200).json(RECEIVED);
-	const confirmation = await ask(context, channel, report);
-	if (confirmation === 'denied') {
-		// What eSMS denies today, such as a forgery or a report too early, it may report itself later.
-		forget(memoryKey(context, report));
-		context.logger.warn('eSMS Trigger: eSMS does not confirm a report; no workflow was started');
-		return { noWebhookResponse: true };
-	}
-	return {
-		noWebhookResponse: true,
-		workflowData: outputs(context, report, { confirmed: confirmation === 'confirmed' }),
-	};
+	if (report === undefined || !(await isNews(context, report, options))) return ok;
+	return options.confirmWithEsms === true
+		? await startWhenConfirmed(context, channel, report)
+		: { ...ok, workflowData: outputs(context, report) };
 }
 
-/** The report is already answered, so whatever keeps eSMS from being asked must not lose it. */
+const RECEIVED = { message: 'Received' };
+const ok: IWebhookResponseData = { webhookResponse: RECEIVED };
+
+/**
+ * How long eSMS is kept waiting while it is asked: as long as n8n has not answered, a workflow that it
+ * can't start is reported again.
+ */
+const PATIENCE_MS = 2_000;
+
+async function startWhenConfirmed(
+	context: IWebhookFunctions,
+	channel: Channel,
+	report: Report,
+): Promise<IWebhookResponseData> {
+	const asking = ask(context, channel, report);
+	const isSlow = await Promise.race([
+		asking.then(() => false),
+		sleep(PATIENCE_MS).then(() => true),
+	]);
+	const answered = isSlow ? answer(context, 200, RECEIVED.message) : ok;
+	const confirmation = await asking;
+	if (confirmation === 'denied') {
+		// What eSMS denies today, such as a forgery or a report too early, it may report itself later.
+		forget(context, report);
+		context.logger.warn('eSMS Trigger: eSMS does not confirm a report; no workflow was started');
+		return answered;
+	}
+	const confirmed = confirmation === 'confirmed';
+	return { ...answered, workflowData: outputs(context, report, { confirmed }) };
+}
+
+/** Whatever keeps eSMS from being asked must not lose the report, which may be answered already. */
 async function ask(
 	context: IWebhookFunctions,
 	channel: Channel,
@@ -65,9 +83,6 @@ async function ask(
 	}
 }
 
-const RECEIVED = { message: 'Received' };
-const ok: IWebhookResponseData = { webhookResponse: RECEIVED };
-
 function answer(context: IWebhookFunctions, status: number, message: string): IWebhookResponseData {
 	context.getResponseObject().status(status).json({ message });
 	return { noWebhookResponse: true };
@@ -79,13 +94,10 @@ async function isGenuine(context: IWebhookFunctions, token: string): Promise<boo
 	return await isExpectedToken(context, address.split('?', 1)[0]!, token);
 }
 
-const memoryKey = (context: IWebhookFunctions, report: Report): string =>
-	`${context.getWorkflow().id}:${context.getNode().id}:${report.eventId}`;
-
 function outputs(context: IWebhookFunctions, report: Report, more: IDataObject = {}) {
 	const item = { json: { ...report, ...more } as unknown as IDataObject };
 	if (context.getNodeParameter('outputs') !== 'perEvent') return [[item]];
-	const wanted = context.getNodeParameter('events') as EventName[];
+	const wanted = wantedEvents(context);
 	return eventOptions
 		.filter(({ value }) => wanted.includes(value))
 		.map(({ value }) => (value === report.event ? [item] : []));

@@ -39,7 +39,16 @@ export function acceptedCalls(asked: Asked, item: IDataObject): ContractCase[] {
 		answered(
 			'RequestId seen before (esms-api 6)',
 			'{"CodeResult":"124","ErrorMessage":"Request exist 1"}',
-			[{ ...item, messageId: '', code: '124', duplicate: true }],
+			[
+				{
+					...item,
+					messageId: '',
+					code: '124',
+					duplicate: true,
+					// Its result goes to who called then.
+					...('outcome' in item && { outcome: 'duplicate' }),
+				},
+			],
 		),
 	];
 }

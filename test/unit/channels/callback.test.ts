@@ -96,6 +96,13 @@ describe('the report of a message', () => {
 			'finished',
 		],
 		[
+			'finished with both, as a message to many is',
+			{ SendSuccess: '160', SendFailed: '9', TotalReceiver: '169' },
+			'smsPartlyDelivered',
+			'partly',
+			'finished',
+		],
+		[
 			'rejected with empty counters',
 			{ SendStatus: '4', SendSuccess: '', SendFailed: '' },
 			'smsFailed',
@@ -186,6 +193,29 @@ describe('the report of a message', () => {
 		});
 	});
 
+	it.each<[string, Changes, object]>([
+		['a comma for its decimals', { TotalPrice: '470,0000' }, { price: 470 }],
+		['groups of three', { TotalPrice: '1.250,5000' }, { price: 1250.5 }],
+		[
+			'decimals where there are none',
+			{ SendStatus: '5.0', SendSuccess: '24.0', TotalReceiver: '24,0', TotalSent: '24.00' },
+			{ outcome: 'delivered', successCount: 24, receiverCount: 24, sentCount: 24 },
+		],
+	])('is read with %s', (_, changes, told) => {
+		expect(smsReport(changes)).toMatchObject(told);
+	});
+
+	it.each(['0912345678', '84912345678', '+84912345678', ' 0912345678'])(
+		'tells the number %j in national form',
+		(phonenumber) => {
+			expect(smsReport({ phonenumber }).phone).toBe('0912345678');
+		},
+	);
+
+	it('leaves the user id of Zalo as it is', () => {
+		expect(smsReport({ phonenumber: '246845883529197' }).phone).toBe('246845883529197');
+	});
+
 	it("gives Zalo's result by both spellings of its name", () => {
 		const info = JSON.stringify({ error: -114, message: 'inactive' });
 		for (const name of ['error_info', 'error_infor', 'Error_Info']) {
@@ -202,6 +232,10 @@ describe('the report of a message', () => {
 		const id = smsReport().eventId;
 		expect(smsReport({ switchsmsid: 'x', TotalPrice: '1' }).eventId).toBe(id);
 		expect(readCallback(`esms_token=x&${queryOf(SMS)}`).report!.eventId).toBe(id);
+		expect(smsReport({ phonenumber: '84912345678' }).eventId).toBe(id);
+		expect(smsReport({ phonenumber: '+84912345678' }).eventId).toBe(id);
+		expect(smsReport({ SMSID: SMS.SMSID.toUpperCase() }).eventId).toBe(id);
+		expect(smsReport({ SendSuccess: '1.0' }).eventId).toBe(id);
 		const others = [
 			{ SMSID: '5b1d6c0e9f7a4d3f8a2240b6d1c7e93f119' },
 			{ phonenumber: '0912345679' },
@@ -252,21 +286,41 @@ describe('the report of a call', () => {
 			'callNotAnswered',
 			'notAnswered',
 		],
+		['was answered, though the status is empty', { CallStatus: '' }, 'callAnswered', 'answered'],
+		[
+			'was answered, by its key alone',
+			{ CallStatus: '', CallDuration: '', SentResult: '', SendStatus: '' },
+			'callAnswered',
+			'answered',
+		],
+		[
+			'was answered, by its duration alone',
+			{ CallStatus: '', Ivr: '', SentResult: '', SendStatus: '' },
+			'callAnswered',
+			'answered',
+		],
+		[
+			'was answered, by the result of the carrier alone',
+			{ CallStatus: '', Ivr: '', CallDuration: '0' },
+			'callAnswered',
+			'answered',
+		],
+		['was answered, with a strange status', { CallStatus: 'OK' }, 'callAnswered', 'answered'],
 		[
 			'failed with an empty status',
-			{ CallStatus: '', SentResult: '0', CallDuration: '0' },
+			{ CallStatus: '', SentResult: '0', CallDuration: '0', Ivr: '' },
 			'callNotAnswered',
 			'failed',
 		],
 		[
 			'failed with a blank status',
-			{ CallStatus: ' ', SentResult: '0', CallDuration: '0' },
+			{ CallStatus: ' ', SentResult: '0', CallDuration: '0', Ivr: '' },
 			'callNotAnswered',
 			'failed',
 		],
 		[
 			'failed, by the old parameters without SendStatus',
-			{ CallStatus: '', SentResult: '0', SendStatus: undefined },
+			{ CallStatus: '', SentResult: '0', CallDuration: '0', Ivr: '', SendStatus: undefined },
 			'callNotAnswered',
 			'failed',
 		],
@@ -287,7 +341,10 @@ describe('the report of a call', () => {
 			'was sent, with a result of 0 before the report',
 			{ CallStatus: '', SendStatus: '7', SentResult: '0' },
 		],
-		['has nothing filled in', { CallStatus: '', SendStatus: '', SentResult: '' }],
+		[
+			'has nothing filled in',
+			{ CallStatus: '', SendStatus: '', SentResult: '', CallDuration: '', Ivr: '' },
+		],
 	])('that %s is well-formed and starts nothing yet', (_, changes) => {
 		const { wellFormed, report } = readCallback(queryOf(CALL, changes));
 		expect({ wellFormed, report }).toEqual({ wellFormed: true, report: undefined });
@@ -306,9 +363,19 @@ describe('the report of a call', () => {
 		});
 	});
 
+	it.each<[string, Changes, object]>([
+		['decimals in its duration', { CallDuration: '24.0' }, { durationSeconds: 24 }],
+		['parts of a second', { CallDuration: '24,6' }, { durationSeconds: 25 }],
+		['a comma in its price', { Price: '345,5000' }, { price: 345.5 }],
+		['its own number in international form', { CID: '842471000000' }, { callerId: '02471000000' }],
+	])('is read with %s', (_, changes, told) => {
+		expect(callReport(changes)).toMatchObject(told);
+	});
+
 	it('has the id of its repetition, and another one when anything of weight differs', () => {
 		const id = callReport().eventId;
 		expect(callReport({ Price: '1', CID: 'x' }).eventId).toBe(id);
+		expect(callReport({ ReferenceId: CALL.ReferenceId.toUpperCase() }).eventId).toBe(id);
 		const others = [
 			{ ReferenceId: 'other' },
 			{ CallStatus: 'NO ANSWER' },

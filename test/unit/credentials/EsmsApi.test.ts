@@ -129,6 +129,14 @@ describe('authenticate', () => {
 		expect(url.endsWith(`/GetListBrandname/${encoded}/${OTHER}`)).toBe(true);
 	});
 
+	it('puts them before a slash at the end, too', async () => {
+		const { url } = await sign(
+			{ method: 'GET', url: `${PATH}/` },
+			{ apiKey: API, secretKey: OTHER },
+		);
+		expect(url.endsWith(`/GetListBrandname/${API}/${OTHER}/`)).toBe(true);
+	});
+
 	it('drops blanks that were copied along with the keys', async () => {
 		const credentials = { apiKey: ` ${API}\n`, secretKey: `\t${OTHER} ` };
 		expect((await sign({ method: 'POST' }, credentials)).body).toEqual({

@@ -1,9 +1,4 @@
-import {
-	callOutcome,
-	smsOutcome,
-	statusWord,
-	telcoName,
-} from '../../../nodes/Esms/domain/deliveryStatus';
+import { smsOutcome, statusWord, telcoName } from '../../../nodes/Esms/domain/deliveryStatus';
 
 describe('statusWord', () => {
 	// esms-api 2.3.
@@ -30,7 +25,9 @@ describe('smsOutcome', () => {
 	it.each<[string, number | undefined, number, number, string]>([
 		['finished with one success is delivered', 5, 1, 0, 'delivered'],
 		['finished with one failure is failed', 5, 0, 1, 'failed'],
-		['finished with success and failure is failed', 5, 1, 1, 'failed'],
+		['finished with success and failure is partly', 5, 1, 1, 'partly'],
+		['most of many arrived', 5, 160, 9, 'partly'],
+		['none of many arrived', 5, 0, 169, 'failed'],
 		['finished without counts tells nothing', 5, 0, 0, 'unknown'],
 		['rejected is rejected without counts', 4, 0, 0, 'rejected'],
 		['rejected is rejected with counts', 4, 1, 0, 'rejected'],
@@ -43,20 +40,6 @@ describe('smsOutcome', () => {
 		['a missing status goes on', undefined, 0, 0, 'pending'],
 	])('%s', (_, status, success, failed, outcome) => {
 		expect(smsOutcome(status, success, failed)).toBe(outcome);
-	});
-});
-
-describe('callOutcome', () => {
-	// esms-api 5.3.
-	it.each([
-		['ANSWERED', 'answered'],
-		['Answered', 'answered'],
-		['NO ANSWER', 'notAnswered'],
-		['NOANSWERED', 'notAnswered'],
-		['BUSY', 'notAnswered'],
-		['', 'failed'],
-	])('takes the call status “%s” for %s', (callStatus, outcome) => {
-		expect(callOutcome(callStatus)).toBe(outcome);
 	});
 });
 

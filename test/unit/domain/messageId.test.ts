@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseMessageId } from '../../../nodes/Esms/domain/messageId';
+import { isSameMessageId, parseMessageId } from '../../../nodes/Esms/domain/messageId';
 
 /** The shapes of esms-api 2.2. */
 test.each([
@@ -43,4 +43,38 @@ test('whatever comes, an accepted id is short and stays the same when read again
 // Once a defect: a number this long has lost its last digits before it came.
 test.each([2 ** 70, NaN, 1.5])('the number %p is no id', (input) => {
 	expect(parseMessageId(input).ok).toBe(false);
+});
+
+describe('isSameMessageId', () => {
+	const hex = '5b1d6c0e9f7a4d3f8a2240b6d1c7e93f';
+	const guid = '5b1d6c0e-9f7a-4d3f-8a22-40b6d1c7e93f';
+
+	// The shapes of esms-api 2.2.
+	it.each([
+		[hex, hex],
+		[hex, hex.toUpperCase()],
+		[`${hex}118`, `${hex}0912345678`],
+		[`${guid}118`, `${hex}118`],
+		[`${guid}12`, `${hex.toUpperCase()}0912345678`],
+		[guid, ` ${guid.toUpperCase()} `],
+		['24342680', ' 24342680'],
+		['n8n-ABC', 'N8N-abc'],
+	])('takes %j for %j', (one, other) => {
+		expect(isSameMessageId(one, other)).toBe(true);
+		expect(isSameMessageId(other, one)).toBe(true);
+	});
+
+	it.each([
+		['', ''],
+		['', hex],
+		[' ', '-'],
+		['24342680', '24342681'],
+		['24342680', '2434268'],
+		[hex, `${hex.slice(0, 31)}e`],
+		[hex, hex.slice(0, 31)],
+		[`${hex.slice(0, 31)}x1`, `${hex.slice(0, 31)}x2`],
+	])('does not take %j for %j', (one, other) => {
+		expect(isSameMessageId(one, other)).toBe(false);
+		expect(isSameMessageId(other, one)).toBe(false);
+	});
 });

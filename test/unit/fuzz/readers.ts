@@ -37,7 +37,7 @@ const isResult = (result: { ok: boolean; reason?: string; value?: unknown }): bo
 const isCount = (value: unknown): boolean =>
 	value === undefined || (Number.isSafeInteger(value) && Number(value) >= 0);
 
-const SMS_EVENTS = ['smsDelivered', 'smsFailed', 'smsStatusChanged'];
+const SMS_EVENTS = ['smsDelivered', 'smsFailed', 'smsPartlyDelivered', 'smsStatusChanged'];
 const CALL_EVENTS = ['callAnswered', 'callNotAnswered'];
 
 function isSoundCallback(query: string): boolean {

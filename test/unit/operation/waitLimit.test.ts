@@ -21,6 +21,14 @@ const reader = (waitLimit: unknown, unit = 'minutes', sendAt?: unknown) =>
 const waits = (...args: Parameters<typeof reader>): number =>
 	readWaitLimit(reader(...args)).getTime() - NOW;
 
+test('a report that is due is waited for no longer than asked for', () => {
+	const limit = (...args: Parameters<typeof reader>) =>
+		readWaitLimit(reader(...args), MINUTE).getTime() - NOW;
+	expect(limit(24, 'hours')).toBe(MINUTE);
+	expect(limit(0.05, 'minutes')).toBe(3000);
+	expect(limit(24, 'hours', new Date(NOW + HOUR).toISOString())).toBe(HOUR + MINUTE);
+});
+
 test.each([
 	[1, 'minutes', MINUTE],
 	[90, 'minutes', 90 * MINUTE],

@@ -23,9 +23,25 @@ describe('the outputs of the trigger', () => {
 		[
 			'all events',
 			[...all],
-			['Call Answered', 'Call Not Answered', 'SMS Delivered', 'SMS Failed', 'SMS Status Changed'],
+			[
+				'Call Answered',
+				'Call Not Answered',
+				'SMS Delivered',
+				'SMS Failed',
+				'SMS Partly Delivered',
+				'SMS Status Changed',
+			],
 		],
-		['the default events', ['smsDelivered', 'smsFailed'], ['SMS Delivered', 'SMS Failed']],
+		[
+			'the default events',
+			['smsDelivered', 'smsPartlyDelivered', 'smsFailed'],
+			['SMS Delivered', 'SMS Failed', 'SMS Partly Delivered'],
+		],
+		[
+			'events that were chosen when there were fewer',
+			['smsDelivered', 'smsFailed'],
+			['SMS Delivered', 'SMS Failed'],
+		],
 		[
 			'events ticked the other way round',
 			['smsFailed', 'smsDelivered'],

@@ -7,10 +7,12 @@ import { strangeQueries } from '../domain/strangeQueries';
 import { broken } from '../transport/scriptedConnection';
 import { API, callWebhook, OTHER, WEBHOOK_ID, type WebhookCall } from './webhookCall';
 
+const sleeps = jest.fn<Promise<void>, [number]>(async () => {});
 jest.mock('n8n-workflow', () => ({
 	...jest.requireActual<object>('n8n-workflow'),
-	sleep: async () => undefined,
+	sleep: async (ms: number) => await sleeps(ms),
 }));
+afterEach(() => void sleeps.mockReset());
 
 beforeAll(() => nock.disableNetConnect());
 afterEach(() => nock.cleanAll());
@@ -30,6 +32,8 @@ const SMS_DELIVERED = (id = freshId()) =>
 	`SMSID=${id}&SendFailed=0&SendStatus=5&SendSuccess=1&RequestId=n8n-1&TypeId=2&telcoid=1&phonenumber=0912345678`;
 const SMS_FAILED = (id = freshId()) =>
 	`SMSID=${id}&SendFailed=1&SendStatus=5&SendSuccess=0&phonenumber=0912345678`;
+const SMS_PARTLY = (id = freshId()) =>
+	`SMSID=${id}&SendFailed=9&SendStatus=5&SendSuccess=160&TotalReceiver=169`;
 const SMS_WAITING = (id = freshId()) => `SMSID=${id}&SendFailed=0&SendStatus=2&SendSuccess=0`;
 const CALL_ANSWERED = (id = freshId()) =>
 	`ReferenceId=${id}&CallDuration=21&CallStatus=ANSWERED&Ivr=1&SentResult=1&SendStatus=5`;
@@ -41,6 +45,7 @@ const REPORTS = {
 	callNotAnswered: CALL_MISSED,
 	smsDelivered: SMS_DELIVERED,
 	smsFailed: SMS_FAILED,
+	smsPartlyDelivered: SMS_PARTLY,
 	smsStatusChanged: SMS_WAITING,
 };
 const EVENTS = Object.keys(REPORTS) as Array<keyof typeof REPORTS>;
@@ -230,13 +235,13 @@ describe('the choice of events', () => {
 		}
 	});
 
-	it('is delivered and failed messages by default', async () => {
+	it('is delivered, partly delivered and failed messages by default', async () => {
 		const started: string[] = [];
 		for (const event of EVENTS) {
 			const { result } = await genuine(REPORTS[event]());
 			if (result.workflowData) started.push(event);
 		}
-		expect(started).toEqual(['smsDelivered', 'smsFailed']);
+		expect(started).toEqual(['smsDelivered', 'smsFailed', 'smsPartlyDelivered']);
 	});
 });
 
@@ -292,6 +297,16 @@ describe('a report that comes again', () => {
 		expect(await startsWith(SMS_WAITING(id), events)).toBe(false);
 	});
 
+	it.each<[string, (id: string) => string]>([
+		['its number in international form', (id) => SMS_DELIVERED(id).replace('=0912', '=84912')],
+		['its number behind a plus', (id) => SMS_DELIVERED(id).replace('=0912', '=%2B84912')],
+		['its id in capitals', (id) => SMS_DELIVERED(id.toUpperCase())],
+	])('is known with %s', async (_, again) => {
+		const id = freshId();
+		expect(await startsWith(SMS_DELIVERED(id))).toBe(true);
+		expect(await startsWith(again(id))).toBe(false);
+	});
+
 	it('starts the workflow again when someone tests in the editor', async () => {
 		const report = SMS_DELIVERED();
 		for (let round = 0; round < 3; round++) {
@@ -323,6 +338,127 @@ describe('a report that comes again', () => {
 	});
 });
 
+describe('a report whose workflow n8n could not start', () => {
+	const startsWith = async (report: string, more?: Partial<WebhookCall>) =>
+		(await genuine(report, more)).result.workflowData !== undefined;
+
+	it.each([500, 503, 404])('starts it when it comes again after %d', async (n8nAnswers) => {
+		const report = SMS_DELIVERED();
+		expect(await startsWith(report, { n8nAnswers })).toBe(true);
+		expect(await startsWith(report, { n8nAnswers })).toBe(true);
+		expect(await startsWith(report)).toBe(true);
+		expect(await startsWith(report)).toBe(false);
+	});
+
+	it('starts it when the gateway had hung up before n8n answered 500', async () => {
+		const report = SMS_DELIVERED();
+		const first = await genuine(report, { n8nAnswers: 'nothing' });
+		first.close(200, false);
+		const again = startsWith(report);
+		first.close(500);
+		expect(await again).toBe(true);
+	});
+
+	it('starts nothing more when n8n answered 200 after the gateway had hung up', async () => {
+		const report = SMS_DELIVERED();
+		const first = await genuine(report, { n8nAnswers: 'nothing' });
+		first.close(200, false);
+		const again = startsWith(report);
+		first.close(200);
+		expect(await again).toBe(false);
+	});
+
+	it('starts it when it comes again with confirmation by eSMS', async () => {
+		const parameters = { options: { confirmWithEsms: true } };
+		const confirmed = { CodeResponse: '100', SendStatus: 5, SendSuccess: 1 };
+		nock('https://rest.esms.vn')
+			.get('/MainService.svc/json/GetSendStatus')
+			.query(true)
+			.times(2)
+			.reply(200, confirmed);
+		const report = SMS_DELIVERED();
+		sleeps.mockImplementation(async () => await new Promise(() => {}));
+		const { own, result } = await genuine(report, { parameters, n8nAnswers: 500 });
+		expect(own).toBeUndefined();
+		expect(result.webhookResponse).toEqual({ message: 'Received' });
+		expect(await startsWith(report, { parameters })).toBe(true);
+		expect(await startsWith(report, { parameters })).toBe(false);
+	});
+});
+
+describe('an interim report that comes after the final one', () => {
+	const parameters = { events: EVENTS };
+	const startsWith = async (report: string, more?: Partial<WebhookCall>) =>
+		(await genuine(report, { parameters, ...more })).result.workflowData !== undefined;
+	const interim = (id: string, more = '') => `SMSID=${id}&SendStatus=7${more}`;
+	const final = (id: string, more = '') => `SMSID=${id}&SendStatus=5&SendSuccess=1${more}`;
+	const of = (phone: string) => `&phonenumber=${phone}`;
+
+	it('is answered 200 and starts nothing', async () => {
+		const id = freshId();
+		expect(await startsWith(final(id))).toBe(true);
+		const { own, result } = await genuine(interim(id), { parameters });
+		expect(own).toBeUndefined();
+		expect(result).toEqual(STARTED_NOTHING);
+		// One that contradicts the final one is no interim report.
+		expect(await startsWith(`SMSID=${id}&SendStatus=5&SendFailed=1`)).toBe(true);
+	});
+
+	it.each<[string, string]>([
+		['rejected', '&SendStatus=4'],
+		['failed', '&SendStatus=5&SendFailed=1'],
+		['partly delivered', '&SendStatus=5&SendFailed=1&SendSuccess=1'],
+	])('starts nothing when the message was %s', async (_, end) => {
+		const id = freshId();
+		expect(await startsWith(`SMSID=${id}${end}`)).toBe(true);
+		expect(await startsWith(interim(id))).toBe(false);
+		expect(await startsWith(`SMSID=${id}&SendStatus=5`)).toBe(false);
+	});
+
+	it('starts nothing either when nobody wanted the final one', async () => {
+		const id = freshId();
+		const changes = { parameters: { events: ['smsStatusChanged'] } };
+		expect(await startsWith(interim(id), changes)).toBe(true);
+		expect(await startsWith(final(id), changes)).toBe(false);
+		expect(await startsWith(`SMSID=${id}&SendStatus=2`, changes)).toBe(false);
+	});
+
+	it.each<[string, string, string]>([
+		['an id in other letter case', '', ''],
+		['the number in another form', of('0912345678'), of('84912345678')],
+		['a number that only the interim one names', '', of('0912345678')],
+		['a number that only the final one names', of('0912345678'), ''],
+	])('is known with %s', async (_, inFinal, inInterim) => {
+		const id = freshId();
+		expect(await startsWith(final(id, inFinal))).toBe(true);
+		expect(await startsWith(interim(id.toUpperCase(), inInterim))).toBe(false);
+	});
+
+	it('starts the workflow when it is about another message or another of its numbers', async () => {
+		const id = freshId();
+		expect(await startsWith(final(id, of('0912345678')))).toBe(true);
+		expect(await startsWith(interim(freshId()))).toBe(true);
+		expect(await startsWith(interim(id, of('0987654321')))).toBe(true);
+		expect(await startsWith(final(id, of('0987654321')))).toBe(true);
+	});
+
+	it('is each trigger’s own affair', async () => {
+		const id = freshId();
+		expect(await startsWith(final(id))).toBe(true);
+		expect(await startsWith(interim(id), { nodeId: 'trigger-2' })).toBe(true);
+		expect(await startsWith(interim(id), { workflowId: 'workflow-2' })).toBe(true);
+	});
+
+	it('starts the workflow when the person wants everything, or tests in the editor', async () => {
+		const id = freshId();
+		const all = { parameters: { ...parameters, options: { dropDuplicates: false } } };
+		expect(await startsWith(final(id), all)).toBe(true);
+		expect(await startsWith(interim(id), all)).toBe(true);
+		const test = { mode: 'manual', endpoint: 'webhook-test' } as const;
+		expect(await startsWith(interim(id), test)).toBe(true);
+	});
+});
+
 describe('with confirmation by eSMS', () => {
 	const parameters = { events: EVENTS, options: { confirmWithEsms: true } };
 	const rest = () => nock('https://rest.esms.vn').get('/MainService.svc/json/GetSendStatus');
@@ -333,7 +469,7 @@ describe('with confirmation by eSMS', () => {
 		SendFailed: 0,
 	};
 
-	it('answers first, then asks with the keys, then starts the workflow', async () => {
+	it('answers by itself while eSMS is slow to tell, and starts the workflow after that', async () => {
 		const id = freshId();
 		const asked = rest()
 			.query({ RefId: id, ApiKey: API, SecretKey: OTHER })
@@ -360,11 +496,10 @@ describe('with confirmation by eSMS', () => {
 		]);
 	});
 
-	it.each<[string, object]>([
-		['another outcome', { ...delivered, SendSuccess: 0, SendFailed: 1 }],
-		['an unknown message', { CodeResponse: '105' }],
-	])('starts nothing when eSMS tells %s', async (_, body) => {
-		rest().query(true).reply(200, body);
+	it('starts nothing when eSMS tells another outcome', async () => {
+		rest()
+			.query(true)
+			.reply(200, { ...delivered, SendSuccess: 0, SendFailed: 1 });
 		const { own, result } = await genuine(SMS_DELIVERED(), { parameters });
 		expect(own?.status).toBe(200);
 		expect(result).toEqual({ noWebhookResponse: true });
@@ -372,7 +507,9 @@ describe('with confirmation by eSMS', () => {
 
 	it('does not take a denied report for its own later repetition', async () => {
 		const report = SMS_DELIVERED();
-		rest().query(true).reply(200, { CodeResponse: '105' });
+		rest()
+			.query(true)
+			.reply(200, { ...delivered, SendSuccess: 0, SendFailed: 1 });
 		expect((await genuine(report, { parameters })).result.workflowData).toBeUndefined();
 		rest().query(true).reply(200, delivered);
 		expect(startedWith((await genuine(report, { parameters })).result)).toEqual([
@@ -387,6 +524,14 @@ describe('with confirmation by eSMS', () => {
 		],
 		['is down', () => rest().query(true).times(3).reply(503, 'down')],
 		['does not know the keys', () => rest().query(true).reply(200, { CodeResponse: '101' })],
+		[
+			'does not know the message yet',
+			() => rest().query(true).times(3).reply(200, { CodeResponse: '105' }),
+		],
+		[
+			'has no result yet',
+			() => rest().query(true).reply(200, { CodeResponse: '100', SendStatus: 5 }),
+		],
 	])('starts the workflow unconfirmed when eSMS %s', async (_, prepare) => {
 		prepare();
 		const { own, result } = await genuine(SMS_DELIVERED(), { parameters });

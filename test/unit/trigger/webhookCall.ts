@@ -32,6 +32,8 @@ export interface WebhookCall {
 	credentials?: IDataObject;
 	/** The part of the address before the webhook's id. */
 	endpoint?: string;
+	/** What n8n answers when the node is done: 500 when it can't start the workflow. */
+	n8nAnswers?: number | 'nothing';
 }
 
 export interface Answered {
@@ -40,6 +42,8 @@ export interface Answered {
 	result: IWebhookResponseData;
 	/** In which order the node answered and asked eSMS. */
 	order: string[];
+	/** Ends the connection, with what n8n has answered or before. */
+	close(status: number, isAnswered?: boolean): void;
 }
 
 export function triggerNode(parameters: IDataObject = {}, id = 'trigger-1'): INode {
@@ -67,6 +71,7 @@ export async function callWebhook({
 	workflowId,
 	credentials = {},
 	endpoint = 'webhook',
+	n8nAnswers = 200,
 }: WebhookCall): Promise<Answered> {
 	const trigger = new EsmsTrigger();
 	const node = triggerNode(parameters, nodeId);
@@ -83,15 +88,26 @@ export async function callWebhook({
 
 	const order: string[] = [];
 	const answered: Partial<Answered> = {};
+	const listeners: Array<() => void> = [];
 	const httpResponse = {
+		statusCode: 200,
+		writableEnded: false,
+		once: (_event: 'close', listener: () => void) => void listeners.push(listener),
 		status(status: number) {
+			this.statusCode = status;
 			return {
-				json(body: unknown) {
+				json: (body: unknown) => {
 					order.push('answered');
 					answered.own = { status, body };
+					this.writableEnded = true;
 				},
 			};
 		},
+	};
+	const close = (status: number, isAnswered = true) => {
+		if (answered.own === undefined) httpResponse.statusCode = status;
+		httpResponse.writableEnded ||= isAnswered;
+		for (const listener of listeners) listener();
 	};
 	const originalUrl = `/${endpoint}/${WEBHOOK_ID}/esms${query === '' ? '' : `?${query}`}`;
 	const credentialsHelper = {
@@ -132,5 +148,6 @@ export async function callWebhook({
 
 	const context = new WebhookContext(workflow, node, additionalData, mode, webhookData, [], null);
 	const result = await trigger.webhook.call(context);
-	return { ...answered, result, order };
+	if (n8nAnswers !== 'nothing') close(n8nAnswers);
+	return { ...answered, result, order, close };
 }

@@ -1,6 +1,7 @@
 import { sms } from '../../channels/sms';
 import { telcoName } from '../../domain/deliveryStatus';
 import { flagMember, listMember, numberMember, textMember } from '../../domain/member';
+import { nationalNumber } from '../../domain/nationalNumber';
 import { messageId } from '../../fields/messageId';
 import { requestOptions } from '../../fields/options';
 import type { ReadOperation } from '../../operation/operation';
@@ -30,7 +31,7 @@ export const getRecipientResults: ReadOperation = {
 	response: (body, { fields }) =>
 		listMember(body, 'ReceiverList').map((receiver) => ({
 			messageId: fields.RefId,
-			phone: textMember(receiver, 'Phone'),
+			phone: nationalNumber(textMember(receiver, 'Phone')),
 			telco: telcoName(textMember(receiver, 'NetworkName')),
 			handedOver: flagMember(receiver, 'IsSent'),
 			delivered: flagMember(receiver, 'SentResult'),

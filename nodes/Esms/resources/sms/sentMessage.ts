@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { statusWord } from '../../domain/deliveryStatus';
 import { flagMember, numberMember, textMember } from '../../domain/member';
+import { nationalNumber } from '../../domain/nationalNumber';
 import { parseVendorDate } from '../../domain/vendorDate';
 import type { AnswerBody } from '../../transport/answerBody';
 
@@ -9,7 +10,7 @@ export function sentMessage(row: AnswerBody): IDataObject {
 	const statusCode = numberMember(row, 'SendStatus');
 	return {
 		messageId: textMember(row, 'ReferenceId', 'RefercenceId'),
-		phone: textMember(row, 'Phone'),
+		phone: nationalNumber(textMember(row, 'Phone')),
 		message: textMember(row, 'Content'),
 		smsType: textMember(row, 'SmsType'),
 		campaign: textMember(row, 'Campaign'),

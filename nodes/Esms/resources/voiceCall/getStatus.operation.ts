@@ -1,11 +1,10 @@
 import { voice } from '../../channels/voice';
+import { callOutcome } from '../../domain/callOutcome';
+import { callFacts } from '../../domain/callReport';
 import { statusWord } from '../../domain/deliveryStatus';
-import { flagMember, numberMember, textMember } from '../../domain/member';
 import { messageId } from '../../fields/messageId';
 import { requestOptions } from '../../fields/options';
 import type { ReadOperation } from '../../operation/operation';
-
-const FINISHED = 5;
 
 /** `GetSendStatus` on the voice host (esms-api 4.5). */
 export const getStatus: ReadOperation = {
@@ -29,22 +28,19 @@ export const getStatus: ReadOperation = {
 	}),
 
 	response(body, { fields }) {
-		const callStatus = textMember(body, 'CallStatus');
-		const statusCode = numberMember(body, 'SendStatus');
+		const facts = callFacts(body);
+		const { sendStatus, callStatus, durationSeconds, keyPressed, handedOver } = facts;
+		const outcome = callOutcome(facts);
 		return {
 			// eSMS echoes the id in upper case; the one that was issued joins with other outputs.
 			messageId: fields.ReferenceId,
-			status: statusWord(statusCode),
-			statusCode: statusCode ?? null,
+			status: statusWord(sendStatus),
+			statusCode: sendStatus ?? null,
 			callStatus,
-			// Empty while the call is under way, and for a call that failed.
-			answered:
-				callStatus === '' && statusCode !== FINISHED
-					? null
-					: callStatus.toUpperCase() === 'ANSWERED',
-			durationSeconds: numberMember(body, 'CallDuration') ?? 0,
-			keyPressed: textMember(body, 'Ivr'),
-			handedOver: flagMember(body, 'SentResult'),
+			answered: outcome === undefined ? null : outcome === 'answered',
+			durationSeconds,
+			keyPressed,
+			handedOver,
 		};
 	},
 };

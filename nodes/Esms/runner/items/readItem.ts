@@ -26,7 +26,11 @@ export async function readItem(
 }
 
 /** A question that got no answer changed nothing. */
-export const unchanged = (failure: Failure): Failure =>
-	failure.outcome === 'unknown'
-		? { ...failure, advice: 'Nothing was changed at eSMS. Run this again in a moment.' }
-		: failure;
+export function unchanged(failure: Failure): Failure {
+	if (failure.outcome !== 'unknown') return failure;
+	const { advice } = failure;
+	return {
+		...failure,
+		advice: `Nothing was changed at eSMS. ${advice === '' ? 'Run this again in a moment.' : advice}`,
+	};
+}

@@ -12,12 +12,17 @@ import { afterEarlierTry } from './triedItem';
 
 type CallbackUrl = Outgoing['callbackUrl'];
 
+/** What a caller has to say or wants to know of a message on its way. */
+export interface SendHooks extends Pick<Outgoing, 'callbackUrl'> {
+	onSent?: (sent: SendResult, message: Message) => void;
+}
+
 /** Sends the message of one item. */
 export async function sendItem(
 	operation: SendOperation | WaitOperation,
 	read: Reader,
 	session: Session,
-	callbackUrl?: CallbackUrl,
+	{ callbackUrl, onSent }: SendHooks = {},
 ): Promise<ItemResult> {
 	const earlier = session.ledger.at(read.itemIndex);
 	if (earlier && (earlier.accepted || earlier.maybeAccepted)) {
@@ -27,7 +32,9 @@ export async function sendItem(
 		try {
 			const outgoing = prepare(operation, then, session, undefined, callbackUrl);
 			const [place] = outgoing.places;
-			if (session.ledger.find(place!)) return await send(operation, outgoing, then, session);
+			if (session.ledger.find(place!)) {
+				return await send(operation, outgoing, then, session, onSent);
+			}
 		} catch (thrown) {
 			return afterEarlierTry(session, read.itemIndex, earlier, thrown);
 		}
@@ -38,6 +45,7 @@ export async function sendItem(
 		prepare(operation, read, session, found, callbackUrl),
 		read,
 		session,
+		onSent,
 		found,
 	);
 }
@@ -62,10 +70,12 @@ async function send(
 	outgoing: Outgoing,
 	read: Reader,
 	session: Session,
+	onSent: SendHooks['onSent'],
 	found?: CallResult,
 ): Promise<ItemResult> {
 	const { message, protection } = outgoing;
 	const sent = await sendOnce(outgoing, session);
+	onSent?.(sent, message);
 	return toItemResult(sent, message, protection, read, session, (body, about) =>
 		operation.response(body, { ...about, found, note: message.note }),
 	);

@@ -23,7 +23,14 @@ export interface Outgoing {
 }
 
 export type SendResult =
-	| { ok: true; body: AnswerBody; requestId: string; duplicate: boolean }
+	| {
+			ok: true;
+			body: AnswerBody;
+			requestId: string;
+			duplicate: boolean;
+			/** An earlier attempt of the same call got no answer, and may be the one that was accepted. */
+			repeated?: boolean;
+	  }
 	| { ok: false; failure: Failure; requestId: string };
 
 /** What holds for all messages of a run. */
@@ -63,7 +70,7 @@ async function ask(outgoing: Outgoing, context: SendContext): Promise<SendResult
 	);
 	const conclusion = conclude(tried, answer);
 	note(conclusion, planned, outgoing, context);
-	return tell(conclusion, tried);
+	return tell(conclusion, tried, answer.earlierUnknown);
 }
 
 function note(
@@ -92,9 +99,9 @@ function note(
 	else knownIds.remember(requestId, facts);
 }
 
-function tell({ finding }: Conclusion, tried: Tried): SendResult {
+function tell({ finding }: Conclusion, tried: Tried, repeated = false): SendResult {
 	const { requestId } = tried;
 	if (finding.is !== 'accepted') return { ok: false, failure: advise(finding, tried), requestId };
 	const { body, duplicate } = finding;
-	return { ok: true, body, requestId, duplicate };
+	return { ok: true, body, requestId, duplicate, ...(repeated && { repeated }) };
 }

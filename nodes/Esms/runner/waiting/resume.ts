@@ -1,11 +1,13 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { readCallback } from '../../channels/callback';
+import { createClaims } from '../../channels/claims';
 import { REQUEST_PARAMETER } from '../../domain/callbackUrl';
-import { parseQuery, queryOf, withoutParameter } from '../../domain/query';
+import { isSameMessageId } from '../../domain/messageId';
+import { parseQuery, queryOf } from '../../domain/query';
 import type { Report } from '../../domain/report';
 import type { Resource, WaitOperation } from '../../operation/operation';
 import { operationCalled } from '../items/findOperation';
-import { claim, release } from './resumeClaims';
+import { keyIn, reportedItem } from './reportedItem';
 import { sentFields } from './sentFields';
 import { toOutput } from './toOutput';
 
@@ -21,7 +23,8 @@ export async function resume(
 	resources: readonly Resource[],
 ): Promise<IWebhookResponseData> {
 	const operation = waitingOperation(context, resources);
-	const query = queryOf(context.getRequestObject().originalUrl);
+	const { originalUrl } = context.getRequestObject();
+	const query = queryOf(originalUrl);
 	const { report, channel } = readCallback(query);
 	if (operation === undefined || report === undefined) return received;
 	// The item that waits: the node wrote the message's fields into it (sendAndWait.ts).
@@ -30,22 +33,19 @@ export async function resume(
 	const outcome = operation.channel.endingOf(report, channel!);
 	if (outcome === undefined || !isAbout(report, query, sent)) return received;
 
-	const claimed = `${context.getWorkflow().id}:${report.messageId.toLowerCase()}`;
-	if (!claim(claimed, Date.now())) return received;
-	const response = context.getResponseObject();
-	// A report that n8n couldn't take comes again (assumption A52).
-	response.once('close', () => {
-		if (response.statusCode !== 200) release(claimed);
-	});
-
-	const json = { ...sent, ...told(report, sent), raw: withoutTokens(report.raw), outcome };
+	// n8n's path names the execution, which may wait for several messages, one after the other.
+	const claimed = `${originalUrl.split('?', 1)[0]}:${report.messageId.toLowerCase()}`;
+	if (!(await woken.claim(claimed, context.getResponseObject()))) return received;
 	return {
 		...received,
 		workflowData: toOutput(context, operation, { outcome, key: keyIn(report) }, [
-			{ json, pairedItem: { item: 0 } },
+			reportedItem(sent, report, outcome),
 		]),
 	};
 }
+
+/** Messages whose execution was woken: of calls that come at the same time, n8n answers all but one with 500. */
+const woken = createClaims(10_000);
 
 /** The operation for which this node put the execution to sleep. */
 function waitingOperation(
@@ -59,24 +59,14 @@ function waitingOperation(
 	return operation?.shape === 'wait' ? operation : undefined;
 }
 
-const keyIn = (report: Report): string | undefined =>
-	('keyPressed' in report && report.keyPressed) || undefined;
-
 /**
  * Whether the report is about the message that is waited for, and not about an earlier one of the same
- * execution: it carries the id that the send was answered (assumption A64). When eSMS confirmed the message
- * without telling its id, the address itself tells.
+ * execution. The request that the address names tells, in whatever form the report writes the id (assumption A64).
  */
-function isAbout(report: Report, query: string, sent: IDataObject): boolean {
-	const same = (a: unknown, b: unknown) => String(a).toLowerCase() === String(b).toLowerCase();
-	if (sent.messageId) return same(sent.messageId, report.messageId);
+function isAbout(report: Report, query: string, { requestId, messageId }: IDataObject): boolean {
 	const asked = parseQuery(query).find(([name]) => name === REQUEST_PARAMETER)?.[1];
-	return Boolean(sent.requestId) && asked === sent.requestId;
+	return (
+		(Boolean(requestId) && asked === requestId) ||
+		isSameMessageId(String(messageId ?? ''), report.messageId)
+	);
 }
-
-/** What the send told stays as it was: the report may leave it empty, or write an id in capitals. */
-const told = (report: Report, sent: IDataObject): IDataObject =>
-	Object.fromEntries(Object.entries(report).filter(([name]) => !sent[name])) as IDataObject;
-
-const withoutTokens = (query: string): string =>
-	['signature', REQUEST_PARAMETER].reduce(withoutParameter, query);

@@ -20,14 +20,27 @@ const outputsOf = (
 
 /**
  * Whether the node has outputs that this n8n doesn't serve. An execution goes on at any output since n8n
- * 2.39; before, only at the first one, and a result for another one is lost. That can't be seen before it
- * happens; what can be seen is the export that came with the same version.
+ * 2.39; before, only at the first one, and a result for another one is lost.
  */
 export const hasUnservedOutputs = (context: IExecuteFunctions, operation: WaitOperation): boolean =>
-	(N8N_NODES_API_VERSION as number | undefined) === undefined &&
-	outputsOf(context, operation).length > 0;
+	outputsOf(context, operation).length > 0 && !isSince239(context);
 
-/** Puts items on the output of their outcome. */
+const SIGN = 'validateRedirectSync';
+
+/**
+ * Nothing tells the version of n8n, so this looks at what came with it: since 2.39 the filter for requests
+ * has one more function when it lets everything through. With n8n's protection against requests into
+ * internal networks on, the filter had it before; then the export counts that came with 2.39, unless
+ * another n8n-workflow than n8n's own stands beside our package.
+ */
+function isSince239({ helpers }: IExecuteFunctions): boolean {
+	const filter = (helpers.getSecureEgressFilter as (() => object) | undefined)?.();
+	if (filter === undefined || !(SIGN in filter)) return false;
+	const isPassThrough = Object.hasOwn(filter, SIGN);
+	return isPassThrough || (N8N_NODES_API_VERSION as number | undefined) !== undefined;
+}
+
+/** Puts items on the output of their outcome; a duplicate, of which no more is known, on that of the time-out. */
 export function toOutput(
 	context: IExecuteFunctions | IWebhookFunctions,
 	operation: WaitOperation,
@@ -40,7 +53,8 @@ export function toOutput(
 	const byKey = all.findIndex((output) => fits(output) && key !== undefined && output.key === key);
 	const place =
 		byKey === -1 ? all.findIndex((output) => fits(output) && output.key === undefined) : byKey;
-	return all.map((_, index) => (index === place ? items : []));
+	// What has no output of its own leaves where nothing is known, by the first one.
+	return all.map((_, index) => (index === Math.max(place, 0) ? items : []));
 }
 
 /**

@@ -74,6 +74,7 @@ export const cases: OperationCases = {
 	cases: [
 		answered('one message (esms-api 3.15)', sample(), [row]),
 		answered('failed', sample({ SendResult: 0 }), [{ ...row, delivered: false }]),
+		answered('its number written with +84', sample({ Phone: '+84912345678' }), [row]),
 		answered('not yet known', sample({ SendResult: 2 }), [{ ...row, delivered: null }]),
 		answered(
 			'numbers as strings and a byte-order mark (esms-api 11.1)',

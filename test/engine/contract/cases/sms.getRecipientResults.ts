@@ -38,6 +38,13 @@ export const cases: OperationCases = {
 				{ ...receiver, phone: '0901234567', telco: 'MobiFone', delivered: false, retries: 2 },
 			],
 		),
+		...['84912345678', '+84912345678'].map((phone) =>
+			answered(
+				`the number written ${phone}`,
+				`{"CodeResult":"100","ReceiverList":[{"IsSent":true,"NetworkName":"Viettel","Phone":"${phone}","Retry":0,"SentResult":true}]}`,
+				[receiver],
+			),
+		),
 		answered(
 			'the older document’s answer (esms-api 3.14), without network and retries',
 			'{"CodeResult":"100","ReceiverList":[{"IsSent":true,"Phone":"0912345678","SentResult":false}]}',

@@ -48,7 +48,7 @@ export const cases: OperationCases = {
 				[
 					{
 						...status,
-						outcome: 'failed',
+						outcome: 'partly',
 						successCount: 2,
 						failedCount: 1,
 						receiverCount: 3,
@@ -56,6 +56,21 @@ export const cases: OperationCases = {
 					},
 				],
 			),
+		),
+		answered(
+			'many numbers, of which some did not arrive, with a comma in the price',
+			`{"CodeResponse":"100","SMSID":"${id}","SendFailed":"9.0","SendStatus":5,"SendSuccess":"160","TotalPrice":"470,0000","TotalReceiver":169,"TotalSent":169}`,
+			[
+				{
+					...status,
+					outcome: 'partly',
+					successCount: 160,
+					failedCount: 9,
+					receiverCount: 169,
+					sentCount: 169,
+					price: 470,
+				},
+			],
 		),
 		answered(
 			'finished does not mean delivered (esms-api 2.3)',

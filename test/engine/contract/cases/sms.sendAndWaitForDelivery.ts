@@ -55,9 +55,9 @@ export const cases: OperationCases = {
 	cases: [
 		answered('accepted (esms-api 3.1)', accepted, [waiting]),
 		answered(
-			'RequestId seen before (esms-api 3.1): waits for the report of the message that was accepted then',
+			'RequestId seen before (esms-api 3.1): the report goes to who sent it then',
 			'{"CodeResult":"124","CountRegenerate":0,"ErrorMessage":"Request exist 1","SendStatus":"5"}',
-			[{ ...waiting, messageId: '', code: '124', duplicate: true }],
+			[{ ...waiting, messageId: '', code: '124', duplicate: true, outcome: 'duplicate' }],
 		),
 		{
 			name: 'GET with everything in the query (esms-api 3.2), the address of the report as one value',

@@ -61,9 +61,9 @@ export const cases: OperationCases = {
 			[waiting],
 		),
 		answered(
-			'RequestId seen before (esms-api 3.1): waits for the result of the call that was accepted then',
+			'RequestId seen before (esms-api 3.1): the result goes to who called then',
 			'{"CodeResult":"124","CountRegenerate":0,"ErrorMessage":"Request exist 1","SendStatus":"5"}',
-			[{ ...waiting, messageId: '', code: '124', duplicate: true }],
+			[{ ...waiting, messageId: '', code: '124', duplicate: true, outcome: 'duplicate' }],
 		),
 		...refusals(asked, 'CodeResult', [
 			['101', 'eSMS does not know these keys', 'Authorize Failed'],

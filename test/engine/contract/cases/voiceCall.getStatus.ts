@@ -68,6 +68,24 @@ export const cases: OperationCases = {
 			],
 		),
 		answered(
+			'answered, by the key that was pressed: the call status is empty',
+			`{"CallDuration":"24.0","CallStatus":"","CodeResponse":"100","Ivr":"1","ReferenceId":"${id}","SendStatus":5,"SentResult":1}`,
+			[{ ...status, callStatus: '', durationSeconds: 24, keyPressed: '1' }],
+		),
+		answered(
+			'failed: everything is empty',
+			`{"CallDuration":0,"CallStatus":"","CodeResponse":"100","Ivr":"","ReferenceId":"${id}","SendStatus":5,"SentResult":0}`,
+			[
+				{
+					...status,
+					callStatus: '',
+					answered: false,
+					durationSeconds: 0,
+					handedOver: false,
+				},
+			],
+		),
+		answered(
 			'numbers as strings, a number as key and a byte-order mark (esms-api 11.1)',
 			`\ufeff{"CallDuration":"21","CallStatus":"ANSWERED","CodeResponse":100,"Ivr":1,"ReferenceId":"${id.toUpperCase()}","SendStatus":"5","SentResult":"1"}`,
 			[{ ...status, keyPressed: '1' }],

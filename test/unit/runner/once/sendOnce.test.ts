@@ -78,6 +78,17 @@ it('sends under a RequestId, and tells what eSMS answered', async () => {
 	});
 });
 
+it('tells that an earlier attempt may be the one that was accepted', async () => {
+	const repeated = async (...steps: Step[]) => {
+		const { result } = await node()(steps);
+		return result.ok && result.repeated === true;
+	};
+	expect(await repeated(SILENCE, ACCEPTED)).toBe(true);
+	expect(await repeated(SILENCE, SEEN)).toBe(true);
+	expect(await repeated(json({ CodeResult: '160' }), ACCEPTED)).toBe(false);
+	expect(await repeated(SEEN)).toBe(false);
+});
+
 it('asks for nothing once a message was accepted', async () => {
 	const send = node();
 	const first = await send([ACCEPTED]);

@@ -31,11 +31,14 @@ interface Call {
 	address?: string | false;
 	/** What n8n answers with. */
 	response?: Answer;
+	execution?: string;
 }
 
 /** An HTTP answer that is closed by hand. */
 class Answer {
 	statusCode = 200;
+
+	writableEnded = true;
 
 	close = () => {};
 
@@ -56,13 +59,13 @@ const CALL = {
 /** Calls the address of a waiting execution. */
 async function call(
 	report: string,
-	{ item, parameters = SMS, address = ADDRESS, response = new Answer() }: Call,
+	{ item, parameters = SMS, address = ADDRESS, response = new Answer(), execution = '42' }: Call,
 ): Promise<IWebhookResponseData> {
 	const workflow = oneNodeWorkflow(new Esms(), actionNode(parameters));
 	const query = address === false ? report : `${address}&${report}`;
 	return await resume(
 		{
-			getRequestObject: () => ({ originalUrl: `/webhook-waiting/42/dlr?${query}` }),
+			getRequestObject: () => ({ originalUrl: `/webhook-waiting/${execution}/dlr?${query}` }),
 			getResponseObject: () => response,
 			evaluateExpression: () => item,
 			getNodeParameter: (name: string) => parameters[name as 'resource'],
@@ -141,6 +144,7 @@ describe('the final report of the message', () => {
 
 	it.each<[string, Record<string, string>, string]>([
 		['delivered', {}, 'delivered'],
+		['partly delivered', { SendFailed: '1' }, 'partly'],
 		['failed', { SendFailed: '1', SendSuccess: '0' }, 'failed'],
 		['rejected', { SendStatus: '4', SendSuccess: '0' }, 'rejected'],
 		['deleted', { SendStatus: '6', SendSuccess: '0' }, 'rejected'],
@@ -148,6 +152,33 @@ describe('the final report of the message', () => {
 		const id = freshId();
 		const result = await call(smsReport(id, changes), { item: waitingItem(id) });
 		expect(told(result)).toEqual([[expect.objectContaining({ outcome })]]);
+	});
+
+	// The way back is the proof: n8n's own token stands in it, and the request.
+	it.each<[string, string, string]>([
+		[
+			'the phone behind it',
+			'5b1d6c0e9f7a4d3f8a2240b6d1c7e93f118',
+			'5b1d6c0e9f7a4d3f8a2240b6d1c7e93f0912345678',
+		],
+		['no dashes', '5B1D6C0E-9F7A-4D3F-8A22-40B6D1C7E93F12', '5b1d6c0e9f7a4d3f8a2240b6d1c7e93f12'],
+		['an id of its own for the report', '24342680', '5b1d6c0e9f7a4d3f8a2240b6d1c7e94f'],
+		['letters cut off', '5b1d6c0e9f7a4d3f8a2240b6d1c7e95f118', '5b1d6c0e'],
+	])('is known by its address when the id is written with %s', async (_, sent, reported) => {
+		const item = waitingItem(sent, { requestId: `n8n-${sent}` });
+		const address = `signature=R3SUM3&esms_request=n8n-${sent}&esms=`;
+		const result = await call(smsReport(reported), { item, address });
+		expect(told(result)).toEqual([
+			[expect.objectContaining({ messageId: sent, outcome: 'delivered' })],
+		]);
+	});
+
+	it('is known by its id without a RequestId, also with the phone behind it', async () => {
+		const parameters = { ...OTP, outputs: 'one' };
+		const item = waitingItem('5b1d6c0e-9f7a-4d3f-8a22-40b6d1c7e96f', { requestId: '' });
+		const report = callReport('5B1D6C0E9F7A4D3F8A2240B6D1C7E96F0912345678');
+		const address = 'signature=R3SUM3&esms_request=&esms=';
+		expect((await call(report, { item, parameters, address })).workflowData).toBeDefined();
 	});
 
 	it('is known by its id in other letter case', async () => {
@@ -185,7 +216,8 @@ describe('the result of a call', () => {
 		[{ Ivr: '5' }, 3, 'answered', '5'],
 		[{ Ivr: '' }, 3, 'answered', ''],
 		[{ CallStatus: 'NO ANSWER', Ivr: '' }, 4, 'notAnswered', ''],
-		[{ CallStatus: '', Ivr: '', SentResult: '0' }, 5, 'failed', ''],
+		[{ CallStatus: '', Ivr: '', SentResult: '0', CallDuration: '0' }, 5, 'failed', ''],
+		[{ CallStatus: '' }, 1, 'answered', '1'],
 	])('%j leaves by output %i as %s', async (changes, place, outcome, keyPressed) => {
 		const id = freshId();
 		const outputs = told(
@@ -201,6 +233,7 @@ describe('the result of a call', () => {
 
 	it.each<[string, Record<string, string>, string]>([
 		['delivered', {}, 'answered'],
+		['delivered at the second try', { SendFailed: '1' }, 'answered'],
 		['failed', { SendFailed: '1', SendSuccess: '0' }, 'notAnswered'],
 		['rejected', { SendStatus: '4', SendSuccess: '0' }, 'failed'],
 	])('of a one-time code, reported as a message that was %s', async (_, changes, outcome) => {
@@ -254,7 +287,8 @@ describe('an execution sleeps on', () => {
 	});
 
 	it.each([SMS, CALL])('for the report of another message: %j', async (parameters) => {
-		const more = { item: waitingItem(freshId()), parameters };
+		const address = ADDRESS.replace('n8n-1', 'n8n-0');
+		const more = { item: waitingItem(freshId()), parameters, address };
 		await sleepsOn(smsReport(freshId()), more);
 		await sleepsOn(callReport(freshId()), more);
 	});
@@ -318,9 +352,11 @@ describe('reports that come at the same time', () => {
 	it('wake the execution once, and are all answered', async () => {
 		const id = freshId();
 		const item = waitingItem(id);
-		const results = await Promise.all(
-			[1, 2, 3].map(async () => await call(smsReport(id), { item })),
-		);
+		const response = new Answer();
+		const calls = [1, 2, 3].map(async () => await call(smsReport(id), { item, response }));
+		await calls[0];
+		response.close();
+		const results = await Promise.all(calls);
 		expect(results.filter(({ workflowData }) => workflowData)).toHaveLength(1);
 		for (const { webhookResponse } of results)
 			expect(webhookResponse).toEqual({ message: 'Received' });
@@ -336,6 +372,19 @@ describe('reports that come at the same time', () => {
 		expect((await call(smsReport(id), { item })).workflowData).toBeDefined();
 	});
 
+	it('wait for what n8n makes of the first, whose gateway may have hung up before', async () => {
+		const id = freshId();
+		const item = waitingItem(id);
+		const response = new Answer();
+		response.writableEnded = false;
+		await call(smsReport(id), { item, response });
+		response.close();
+		const again = call(smsReport(id), { item });
+		response.statusCode = 500;
+		response.writableEnded = true;
+		expect((await again).workflowData).toBeDefined();
+	});
+
 	it('stay taken when n8n has answered', async () => {
 		const id = freshId();
 		const item = waitingItem(id);
@@ -343,6 +392,17 @@ describe('reports that come at the same time', () => {
 		await call(smsReport(id), { item, response });
 		response.close();
 		expect((await call(smsReport(id), { item })).workflowData).toBeUndefined();
+	});
+
+	it('stay taken for this execution only, also when no id was told and the key is the same', async () => {
+		const item = waitingItem('', { requestId: 'daily-key' });
+		const address = ADDRESS.replace('n8n-1', 'daily-key');
+		for (const execution of ['51', '52']) {
+			const response = new Answer();
+			const first = await call(smsReport('daily'), { item, address, response, execution });
+			response.close();
+			expect(first.workflowData).toBeDefined();
+		}
 	});
 
 	it('about different messages do not hinder each other', async () => {
@@ -355,7 +415,8 @@ describe('reports that come at the same time', () => {
 
 	it('leave the way free when the first is about another message', async () => {
 		const id = freshId();
-		await call(smsReport(id), { item: waitingItem(freshId()) });
+		const address = ADDRESS.replace('n8n-1', 'n8n-0');
+		await call(smsReport(id), { item: waitingItem(freshId()), address });
 		expect((await call(smsReport(id), { item: waitingItem(id) })).workflowData).toBeDefined();
 	});
 });

@@ -110,6 +110,8 @@ describe('toOutput', () => {
 
 	it.each<[WaitOutcome, string]>([
 		[{ outcome: 'timeout' }, 'Timeout'],
+		[{ outcome: 'duplicate' }, 'Timeout'],
+		[{ outcome: 'unheard of', key: '1' }, 'Timeout'],
 		[{ outcome: 'answered', key: '1' }, 'Key 1'],
 		[{ outcome: 'answered', key: '2' }, 'Key 2'],
 		[{ outcome: 'answered', key: '5' }, 'Answered'],
