@@ -11,29 +11,6 @@ const code = [...filesBelow('nodes/Esms'), ...filesBelow('credentials')].filter(
 );
 const cites = new Map(code.map((path) => [path, citedIn(readText(path))]));
 
-/** Places that are being rewritten and don't cite yet what they rely on. */
-const PENDING: Record<string, string[]> = {
-	'nodes/Esms/channels/sms.ts': ['A11', 'A57'],
-	'nodes/Esms/channels/voice.ts': ['A60'],
-	'nodes/Esms/operation/andWait.ts': ['A44'],
-	'nodes/Esms/operation/messageContent.ts': ['A33'],
-	'nodes/Esms/operation/templateText.ts': ['A37'],
-	'nodes/Esms/resources/account/getBalance.operation.ts': ['A27'],
-	'nodes/Esms/resources/sms/estimatePrice.operation.ts': ['A24'],
-	'nodes/Esms/resources/sms/getMany.operation.ts': ['A27', 'A28', 'A29', 'A69'],
-	'nodes/Esms/resources/sms/getRecipientResults.operation.ts': ['A30', 'A68'],
-	'nodes/Esms/resources/sms/send.operation.ts': ['A24'],
-	'nodes/Esms/resources/sms/sendAdvertising.operation.ts': ['A16', 'A23', 'A35', 'A59'],
-	'nodes/Esms/resources/sms/smsType.ts': ['A32'],
-	'nodes/Esms/resources/voiceCall/callWithOtp.operation.ts': ['A27', 'A32', 'A60'],
-	'nodes/Esms/resources/voiceCall/getStatus.operation.ts': ['A61'],
-	'nodes/Esms/resources/voiceCall/recordingOptions.ts': ['A42'],
-	'nodes/Esms/runner/once/': ['A1', 'A2', 'A3', 'A4', 'A5', 'A7', 'A8', 'A13'],
-	'nodes/Esms/transport/codes.ts': ['A14'],
-	'nodes/Esms/transport/commonCodes.ts': ['A20'],
-};
-const isPending = (place: string, number: string) => PENDING[place]?.includes(number) ?? false;
-
 /** Whether a file, or one in a folder, cites an assumption. */
 const isCitedIn = (place: string, number: string) =>
 	code.some((path) => path.startsWith(place) && cites.get(path)!.includes(number));
@@ -56,8 +33,7 @@ test.each(assumptions)('$number says what is assumed, what if not, where and why
 test.each(assumptions)('$number is cited where it is relied on', ({ number, places }) => {
 	expect(places).not.toEqual([]);
 	expect(places.filter((place) => !exists(place))).toEqual([]);
-	const silent = places.filter((place) => !isCitedIn(place, number) && !isPending(place, number));
-	expect(silent).toEqual([]);
+	expect(places.filter((place) => !isCitedIn(place, number))).toEqual([]);
 });
 
 test('what the code cites, the page names with its place', () => {
@@ -71,18 +47,6 @@ test('what the code cites, the page names with its place', () => {
 			.map((number) => `${path} cites ${number}`),
 	);
 	expect(unnamed).toEqual([]);
-});
-
-test('no place is pending that cites already, or that the page doesn’t name', () => {
-	const settled = Object.entries(PENDING).flatMap(([place, pending]) =>
-		pending
-			.filter((number) => {
-				const named = assumptions.find((each) => each.number === number)?.places.includes(place);
-				return !named || isCitedIn(place, number);
-			})
-			.map((number) => `${place} ${number}`),
-	);
-	expect(settled).toEqual([]);
 });
 
 test('whatever else cites an assumption, the page has it', () => {

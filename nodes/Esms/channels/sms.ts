@@ -13,7 +13,7 @@ export const sms: Channel = {
 			[
 				'99',
 				// An unknown fault in the older document, a recipient who blocks messages in the newer ones: not a
-				// refusal that is sure (esms-api 11.2).
+				// refusal that is sure (esms-api 11.2, assumption A11).
 				meaning(
 					'input',
 					'eSMS reports a fault, or a recipient who blocks messages',
@@ -77,6 +77,7 @@ export const sms: Channel = {
 		{ outcome: 'failed', displayName: 'Failed' },
 		{ outcome: 'rejected', displayName: 'Rejected' },
 	],
+	// After one that doesn't tell the result another one may follow (assumption A57).
 	endingOf: (report) => (isFinal(report) ? report.outcome : undefined),
 
 	statusRequest: (messageId) => ({

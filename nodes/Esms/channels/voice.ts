@@ -22,7 +22,7 @@ const REFUSALS: CodeTable = new Map([
 	],
 ]);
 
-/** A call with a one-time code is a message to eSMS (type 8), and may be reported as one. */
+/** A call with a one-time code is a message to eSMS (type 8), and may be reported as one (assumption A60). */
 const REPORTED_AS_MESSAGE: Readonly<Record<string, string>> = {
 	delivered: 'answered',
 	partly: 'answered',

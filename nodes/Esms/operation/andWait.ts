@@ -15,7 +15,7 @@ export interface Waiting extends Pick<Described, 'value' | 'name' | 'action' | '
 
 /**
  * Options that make no sense for one message whose report goes to the execution itself. A sandbox
- * message has no report.
+ * message has no report (assumption A44).
  */
 const NOT_WHILE_WAITING = new Set([
 	'callbackData',

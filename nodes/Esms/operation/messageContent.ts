@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { keepAccents, measureText, removeAccents } from '../domain/messageText';
 import type { Reader } from './reader';
 
-/** The text of a message and the flag that always follows it (design 3.11). */
+/** The text of a message and the flag that always follows it (design 3.11, assumption A33). */
 export interface MessageContent extends IDataObject {
 	Content: string;
 	IsUnicode: '0' | '1';

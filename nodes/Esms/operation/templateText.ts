@@ -37,7 +37,7 @@ export function templateLookup(read: Reader, brandname: string): Lookup | undefi
 }
 
 /**
- * Compares a text with the templates. Stops the item, or gives the warning that goes out with it; a
+ * Compares a text with the templates of all networks (assumption A37). Stops the item, or gives the warning that goes out with it; a
  * check that could not be made counts as not passed.
  */
 export function checkTemplate(

@@ -36,6 +36,7 @@ export const ALREADY_ACCEPTED = '124';
 /** Too many requests in one second. */
 export const TOO_FAST = '160';
 
+/** Also the one for the same text within five minutes (assumption A14). */
 const UNDOCUMENTED = meaning(
 	'input',
 	'eSMS answered with a code that is not documented',

@@ -15,7 +15,7 @@ export const SEND_CODES: CodeTable = new Map([
 
 /**
  * What codes mean unless a channel or an operation says otherwise (esms-api 6; where sources disagree:
- * esms-api 11.2).
+ * esms-api 11.2, assumption A20).
  */
 export const COMMON_CODES: CodeTable = new Map([
 	[

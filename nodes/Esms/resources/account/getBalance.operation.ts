@@ -4,7 +4,7 @@ import { requestOptions } from '../../fields/options';
 import { requestMethod } from '../../fields/sendOptions';
 import type { ReadOperation } from '../../operation/operation';
 
-/** `GetBalance_json`, or the older document's `GetBalance` with the keys in the path (esms-api 3.9). */
+/** `GetBalance_json`, or the older document's `GetBalance` with the keys in the path (esms-api 3.9, assumption A27). */
 export const getBalance: ReadOperation = {
 	value: 'getBalance',
 	name: 'Get Balance',

@@ -67,6 +67,7 @@ export const estimatePrice: ReadOperation = {
 			Phone: read.take(phone),
 			...content,
 			SmsType: CUSTOMER_CARE,
+			// Its page prints BrandName (assumption A24).
 			Brandname,
 		};
 		return {

@@ -26,7 +26,7 @@ const to = period({
 	description: 'Messages created before this time',
 });
 
-/** `GetSmsSentData_V2`, or the older document's `GetSmsSentData` (esms-api 3.15). */
+/** `GetSmsSentData_V2`, or the older document's `GetSmsSentData` (esms-api 3.15, assumptions A27, A28, A29 and A69). */
 export const getMany: PagedOperation = {
 	value: 'getMany',
 	name: 'Get Many',

@@ -31,9 +31,11 @@ export const getRecipientResults: ReadOperation = {
 	response: (body, { fields }) =>
 		listMember(body, 'ReceiverList').map((receiver) => ({
 			messageId: fields.RefId,
+			// In national form, in whatever it comes (assumption A30).
 			phone: nationalNumber(textMember(receiver, 'Phone')),
 			telco: telcoName(textMember(receiver, 'NetworkName')),
 			handedOver: flagMember(receiver, 'IsSent'),
+			// Also false while the message is under way (assumption A68).
 			delivered: flagMember(receiver, 'SentResult'),
 			retries: numberMember(receiver, 'Retry') ?? 0,
 		})),

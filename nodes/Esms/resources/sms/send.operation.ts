@@ -103,7 +103,7 @@ const asPost = (fields: Body): ApiRequest => ({
 
 function asGet(read: Reader, body: Body): ApiRequest {
 	const fields = { ...body };
-	// Not in the address template of the service.
+	// Not in the address template of the service, which has Sandbox for the page's SandBox (assumption A24).
 	delete fields.campaignid;
 	return {
 		host: 'sms',

@@ -16,7 +16,7 @@ interface Body extends SendFields, MessageContent {
 	Brandname: string;
 }
 
-/** The limit of code 131. */
+/** The limit of code 131 (assumption A35). */
 const MAX_LENGTH = 422;
 
 /** The limit of code 107. */
@@ -63,6 +63,7 @@ export const sendAdvertising: BatchOperation = {
 		const content = messageContent(read, read.text('message'), read.collection('options').accents);
 		read.demand('Message', shortEnough(content.Content), 'Shorten the text.');
 		const { SendDate, ...options } = readSendOptions(read, sms);
+		// The page lists neither IsUnicode nor CallbackUrl (assumptions A23 and A59).
 		const body: Body = {
 			...content,
 			SmsType: '1',
@@ -86,6 +87,7 @@ export const sendAdvertising: BatchOperation = {
 	},
 
 	response: (body, { requestId, duplicate, fields }, number, together) => ({
+		// Each number of an accepted request (assumption A16).
 		accepted: true,
 		messageId: textMember(body, 'SMSID'),
 		requestId,

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 export const CUSTOMER_CARE = '2';
 const FIXED_SENDER = '8';
 
-/** What kind of message a single one is (esms-api 2.1). */
+/** What kind of message a single one is (esms-api 2.1; type 8: assumption A32). */
 export const smsType: INodeProperties = {
 	displayName: 'SMS Type',
 	name: 'smsType',

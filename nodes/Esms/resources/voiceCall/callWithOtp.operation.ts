@@ -12,7 +12,10 @@ import { readSendOptions } from '../../operation/sendOptions';
 import { readSpeech } from '../../operation/speech';
 import { code, CURRENT, OLDER, otpVersion, sender } from './otpFields';
 
-/** Type 8 on the SMS host, or the older `VoiceOTP` (esms-api 4.4 and 4.3). */
+/**
+ * Type 8 on the SMS host, which speaks (assumption A32) and is reported as a message (assumption A60), or the
+ * older `VoiceOTP`, if it is still there (esms-api 4.4 and 4.3, assumption A27).
+ */
 export const callWithOtp: SendOperation = {
 	value: 'callWithOtp',
 	name: 'Call With OTP',

@@ -4,7 +4,7 @@ import { parseWholeNumber } from '../../domain/wholeNumber';
 import { field, wholeNumber } from '../../fields/field';
 import type { Reader } from '../../operation/reader';
 
-/* Options of a call that plays a recording (esms-api 4.2). */
+/* Options of a call that plays a recording (esms-api 4.2); units and limits are assumed (assumption A42). */
 
 const forwardKeyLiteral: INodeProperties = {
 	displayName: 'Forward Key',

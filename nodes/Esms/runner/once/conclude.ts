@@ -41,7 +41,7 @@ export interface Conclusion {
 	learnt?: IdFacts & Pick<LedgerEntry, 'accepted'>;
 }
 
-/** eSMS accepts an id once in 24 hours (esms-api 7.1); an hour is left for clocks that differ. */
+/** eSMS accepts an id once in 24 hours (esms-api 7.1, assumption A5); an hour is left for clocks that differ. */
 const STILL_HELD_MS = 23 * 60 * 60 * 1000;
 
 /**
@@ -82,7 +82,10 @@ const accepted = (body: AnswerBody, duplicate: boolean): Conclusion => ({
 /** An answer that is no acceptance. */
 type Refusal = Extract<CallResult, { ok: false }>;
 
-/** eSMS may hold an id that it refused, so then 124 doesn't prove that it was ever accepted. */
+/**
+ * eSMS may hold an id that it refused, so then 124 doesn't prove that it was ever accepted (assumption A1). It
+ * names no message (assumption A8).
+ */
 function seenBefore(
 	{ isWholeStory }: Tried,
 	now: IdFacts,
@@ -99,7 +102,7 @@ function notAccepted(
 	now: IdFacts,
 	{ failure, body }: Refusal,
 ): Conclusion {
-	// Only a code that is about the message may have used up the RequestId.
+	// Only a code that is about the message may have used up the RequestId; 160 isn't (assumption A13).
 	const mayHoldId = body !== undefined && failure.code !== TOO_FAST;
 	const refused = mayHoldId ? { refusedAs: failure.code } : {};
 	if (failure.outcome === 'unknown' || now.maybeAccepted) {

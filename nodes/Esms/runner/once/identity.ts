@@ -47,7 +47,8 @@ export function requestIdOf(
 		case 'content':
 			return contentId(message);
 		case 'ownKey':
-			// eSMS remembers the ids of test messages too; a rehearsal must not block the real send.
+			// eSMS remembers the ids of test messages too (assumption A7); a rehearsal must not block the
+			// real send. The key alone counts, in the whole account (assumptions A3 and A4).
 			return message.isRehearsal ? deriveRequestId(['sandbox', protection.key]) : protection.key;
 		case 'execution':
 			return deriveRequestId([

@@ -46,7 +46,7 @@ export interface SendContext {
 /**
  * Sends one message so that it is accepted at most once, however often it is tried: what was accepted
  * isn't sent again, what eSMS refused is tried under a fresh RequestId, and what is unknown is asked
- * again under the same one (design 3.3).
+ * again under the same one, which eSMS accepts once (design 3.3, assumption A2).
  */
 export async function sendOnce(outgoing: Outgoing, context: SendContext): Promise<SendResult> {
 	const { requestId } = plan(outgoing, context).tried;
