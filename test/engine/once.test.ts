@@ -65,6 +65,16 @@ describe('an answer that is no refusal of eSMS', () => {
 	});
 });
 
+test('a refusal after a lost answer says nothing of what it cost', async () => {
+	const cut = { broken: 'ECONNRESET' };
+	sendGateway({ [PHONE]: [cut, refused('103', 'Not enough balance')] });
+	const { error } = await execute(one);
+	expect(error?.message).toContain('(code 103)');
+	expect(error?.description).toContain('may have been accepted');
+	expect(error?.description).toContain('Top up the account');
+	expect(error?.description).not.toMatch(/[Nn]othing was (?:sent|charged|accepted)/);
+});
+
 describe('a connection that breaks after the request was taken', () => {
 	test.each(['EPROTO', 'ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC', 'EHOSTUNREACH'])(
 		'%s is not told as if nothing had been sent',

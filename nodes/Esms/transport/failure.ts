@@ -4,6 +4,9 @@
  */
 export type Acceptance = 'refused' | 'notSent' | 'unknown';
 
+/** Begins the advice after a request that certainly cost nothing. */
+export const NOTHING_SENT = 'Nothing was sent or charged.';
+
 /** What kind of thing has to change before the request can succeed. */
 export type FailureKind =
 	| 'keys'

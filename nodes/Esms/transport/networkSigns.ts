@@ -1,4 +1,4 @@
-import type { Failure } from './failure';
+import { NOTHING_SENT as NOT_SENT, type Failure } from './failure';
 
 export interface Signs {
 	codes: ReadonlySet<string> | RegExp;
@@ -6,8 +6,6 @@ export interface Signs {
 	whileConnecting?: true;
 	failure: Pick<Failure, 'code' | 'title' | 'advice' | 'retryable' | 'outcome'>;
 }
-
-const NOT_SENT = 'Nothing was sent or charged.';
 
 const UNREACHABLE: Signs['failure'] = {
 	code: 'NETWORK',

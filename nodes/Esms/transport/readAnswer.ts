@@ -2,7 +2,7 @@ import { isFromXml, type AnswerBody } from './answerBody';
 import type { ApiRequest, RawAnswer } from './apiRequest';
 import { ALREADY_ACCEPTED, codeMeaning, type CodeMeaning, type CodeTable } from './codes';
 import { COMMON_CODES, SEND_CODES } from './commonCodes';
-import type { Failure } from './failure';
+import { NOTHING_SENT, type Failure } from './failure';
 import { retryAfter, unreadable } from './unreadable';
 import { judge } from './verdict';
 
@@ -65,7 +65,7 @@ function ofMessage(
 	const isSure = isRefusal && (comesWithId || !namesMessage(body));
 	// A gateway's fault can carry what eSMS answered to somebody else.
 	return status < 500 && (isSure || failure.code === ALREADY_ACCEPTED)
-		? { ...failure, advice: `Nothing was sent or charged. ${failure.advice}` }
+		? { ...failure, advice: `${NOTHING_SENT} ${failure.advice}` }
 		: { ...failure, outcome: 'unknown', retryable: true };
 }
 

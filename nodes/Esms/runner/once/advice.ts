@@ -1,4 +1,4 @@
-import type { Failure } from '../../transport/failure';
+import { NOTHING_SENT, type Failure } from '../../transport/failure';
 import type { Finding, Tried } from './conclude';
 
 type Known = Pick<Tried, 'mode' | 'requestId'>;
@@ -41,9 +41,12 @@ export function stillUnknown(failure: Failure, known: Known): Failure {
 		...failure,
 		outcome: 'unknown',
 		retryable: known.mode !== 'off',
-		advice: [first, howToAskAgain(known), failure.advice].join(' ').trim(),
+		advice: [first, howToAskAgain(known), aboutNext(failure)].join(' ').trim(),
 	};
 }
+
+/** What an answer says of money is about its own request alone. */
+const aboutNext = ({ advice }: Failure): string => advice.replace(NOTHING_SENT, '').trim();
 
 function howToAskAgain({ mode, requestId }: Known): string {
 	switch (mode) {
