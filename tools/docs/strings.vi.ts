@@ -202,8 +202,10 @@ lại.`,
 		'Text as registered with the brandname. A text that matches no registered template is refused by eSMS (code 146).':
 			'Nội dung đúng như đã đăng ký với brandname. Nội dung không khớp mẫu nào thì eSMS từ chối (mã 146).',
 		'Registered text of the brandname': 'Nội dung đã đăng ký của brandname',
-		"How long to wait for the report of eSMS. When none has come by then, the item goes on with 'timeout' as outcome: the message may have arrived all the same, which Get Status tells.":
-			'Chờ báo cáo của eSMS bao lâu. Hết giờ mà không có báo cáo thì item đi tiếp với outcome là timeout: tin có thể đã đến, hãy hỏi Get Status.',
+		"How long to wait for the report of eSMS. When none has come by then, the item goes on with 'timeout' as outcome: the message may have arrived all the same, which Get Status tells. A message that eSMS had accepted before from another execution is not waited for; its outcome is 'duplicate'.":
+			'Chờ báo cáo của eSMS bao lâu. Hết giờ mà không có báo cáo thì item đi tiếp với outcome là timeout: tin có thể đã đến, hãy hỏi Get Status. Tin mà eSMS đã nhận từ trước, từ một lần chạy khác, thì không chờ; outcome của nó là duplicate.',
+		"Where the results leave the node; without a known result, also as a duplicate, the item leaves by 'Timeout'":
+			'Kết quả ra khỏi node ở đâu; khi không biết kết quả, kể cả khi trùng tin, item ra ở Timeout',
 		'Items with the same text, brandname and time go out together: 30 to 5,000 different numbers in one request. People at eSMS approve advertising before it is sent.':
 			'Các item có cùng nội dung, brandname và giờ gửi đi chung: từ 30 đến 5.000 số khác nhau trong một yêu cầu. Nhân viên eSMS duyệt tin quảng cáo trước khi gửi.',
 		'Text of the advertisement, at most 422 characters. eSMS adds the legal marks.':
@@ -242,6 +244,8 @@ lại.`,
 		'A voice call was not picked up or did not come about':
 			'Khách không nghe máy, hoặc không gọi được',
 		'A message arrived on the phone': 'Tin đã đến máy khách',
+		'A message to many numbers arrived at some of them only':
+			'Tin gửi nhiều số chỉ đến được một phần trong đó',
 		'A message was rejected or did not arrive': 'Tin bị từ chối, hoặc không đến',
 		'A message is waiting, on its way, or finished without a known result':
 			'Tin đang chờ hoặc đang trên đường, hoặc đã xong mà không rõ kết quả',
@@ -265,10 +269,10 @@ lại.`,
 			'Không gửi tin không khớp mẫu nào, và chỉ ra chỗ khác',
 		"Send all the same, and say so in the output's 'templateWarning'":
 			'Vẫn gửi, và ghi rõ trong templateWarning của kết quả',
-		"Whether to ask eSMS for the status before starting the workflow. A report that eSMS denies starts nothing. When eSMS can't be asked or has no result yet, the workflow starts and 'confirmed' is false.":
-			'Hỏi eSMS trạng thái trước khi chạy workflow. Báo cáo mà eSMS phủ nhận không chạy gì. Khi không hỏi được eSMS hoặc eSMS chưa có kết quả, workflow vẫn chạy và confirmed là false.',
-		'Whether to ignore a report that came before. eSMS repeats reports that it believes lost. Remembered until n8n restarts, by each n8n process for itself.':
-			'Bỏ qua báo cáo đã đến trước đó. eSMS gửi lại những báo cáo mà nó cho là bị mất. Nhớ đến khi n8n khởi động lại, mỗi tiến trình n8n nhớ riêng.',
+		"Whether to ask eSMS for the status before starting the workflow. A report that eSMS contradicts starts nothing. When eSMS can't be asked, doesn't know the message after some seconds, or tells no result, the workflow starts and 'confirmed' is false.":
+			'Hỏi eSMS trạng thái trước khi chạy workflow. Báo cáo mà eSMS nói khác đi thì không chạy gì. Khi không hỏi được eSMS, khi sau vài giây eSMS vẫn không biết tin đó, hoặc không cho biết kết quả, workflow vẫn chạy và confirmed là false.',
+		'Whether to ignore a report that came before, and an interim one that comes after the final one. eSMS repeats reports that it believes lost. Remembered until n8n restarts, by each n8n process for itself.':
+			'Bỏ qua báo cáo đã đến trước đó, và báo cáo giữa chừng đến sau báo cáo cuối. eSMS gửi lại những báo cáo mà nó cho là bị mất. Nhớ đến khi n8n khởi động lại, mỗi tiến trình n8n nhớ riêng.',
 		'What makes this message unique, at most 50 characters. eSMS accepts each key once in 24 hours, so give a message and a call different ones.':
 			'Khóa để phân biệt tin này, tối đa 50 ký tự. eSMS chỉ nhận mỗi khóa một lần trong 24 giờ, nên tin nhắn và cuộc gọi phải có khóa khác nhau.',
 		'Which messages count as the same one, and so are sent only once':
