@@ -285,6 +285,18 @@ describe('tool runs of one execution', () => {
 	});
 });
 
+test('a model that tries again in other words after no answer came sends once', async () => {
+	const cut = { broken: 'ECONNRESET' };
+	const bodies = sendGateway({ [PHONE]: [cut, cut, cut, repeated] });
+	const execution = createRunExecutionData({});
+	const run = async (message: string) =>
+		await runAsTool({ ...one, parameters: parameters({}, { message }) }, execution);
+	await expect(run('DEMOSHOP: one')).rejects.toThrow('cut before the answer came');
+	const [[item]] = (await run('DEMOSHOP: two')) as [[{ json: IDataObject }]];
+	expect(item.json).toMatchObject({ duplicate: true });
+	expect(idsOf(bodies)).toBe(1);
+});
+
 test('with Duplicate Protection off, the error promises nothing of a retry', async () => {
 	sendGateway({ '0912345679': [refused('103', 'Not enough balance')] });
 	const items = [{ phone: PHONE }, { phone: '0912345679' }];

@@ -2,7 +2,7 @@ import type { BatchOperation } from '../../operation/operation';
 import { readProtection } from '../../operation/protection';
 import { readAt, type Reader } from '../../operation/reader';
 import { identityOf } from '../once/identity';
-import type { LedgerEntry } from '../once/ledger';
+import type { LedgerEntry } from '../once/ledgerEntry';
 import { Groups, type Group } from './batches';
 import { createBreath } from './breath';
 import { fromThrown } from './itemError';

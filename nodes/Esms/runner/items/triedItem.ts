@@ -1,5 +1,5 @@
 import { INVALID_INPUT } from '../../operation/reader';
-import type { LedgerEntry } from '../once/ledger';
+import type { LedgerEntry } from '../once/ledgerEntry';
 import { failedItem, type ItemResult } from './itemResult';
 import type { Session } from './session';
 

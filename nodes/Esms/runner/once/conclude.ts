@@ -3,7 +3,7 @@ import type { AnswerBody } from '../../transport/answerBody';
 import type { CallResult } from '../../transport/call';
 import { ALREADY_ACCEPTED, TOO_FAST } from '../../transport/codes';
 import type { Failure } from '../../transport/failure';
-import type { IdFacts, LedgerEntry } from './ledger';
+import type { IdFacts, LedgerEntry } from './ledgerEntry';
 
 /** What is known of a message before it is asked for. */
 export interface Tried {

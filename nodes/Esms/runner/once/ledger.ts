@@ -1,34 +1,5 @@
 import type { IContextObject, IExecuteFunctions } from 'n8n-workflow';
-import type { AnswerBody } from '../../transport/answerBody';
-
-/** What is known of a RequestId, over all tries. The two facts decide what “seen before” means. */
-export interface IdFacts {
-	/** A request under this id may have been accepted: its answer is missing, or can't be relied on. */
-	maybeAccepted: boolean;
-	/** The code with which a request under this id was refused, or seems to have been. */
-	refusedAs?: string;
-}
-
-/** What became of one request in this execution; the recipients of a request share one. */
-export interface LedgerEntry extends IdFacts {
-	requestId: string;
-	/** Counts fresh RequestIds: eSMS may hold an id that it refused. */
-	attempt: number;
-	/** When the id was first asked for, in milliseconds since the epoch. */
-	askedAt: number;
-	/** The execution that knew this last; a retry by hand has another id. */
-	executionId: string;
-	/** How many recipients the request had. */
-	together: number;
-	/** The answer of eSMS that took it. */
-	accepted?: { body: AnswerBody; duplicate?: true };
-}
-
-/** A message's place in the ledger: what is noted for another identity doesn't count. */
-export interface Place {
-	itemIndex: number;
-	identity: string;
-}
+import type { LedgerEntry, Place } from './ledgerEntry';
 
 /** Remembers outcomes over the tries of one node (design 3.3). */
 export interface Ledger {
@@ -60,6 +31,17 @@ interface Saved {
 	entries: Record<string, { is: string; entry: LedgerEntry }>;
 }
 
+/**
+ * A message to the same recipient that may have been accepted: what a model words otherwise after no answer
+ * came is, as far as anyone can tell, the same one.
+ */
+function openUnder(entries: Saved['entries'], identity: string): LedgerEntry | undefined {
+	const recipient = identity.slice(0, identity.lastIndexOf(' ') + 1);
+	return Object.values(entries).find(
+		({ is, entry }) => is.startsWith(recipient) && entry.maybeAccepted && !entry.accepted,
+	)?.entry;
+}
+
 const KEY = 'esmsLedger';
 
 /**
@@ -88,7 +70,8 @@ export function openLedger(context: IExecuteFunctions, runIndex: number): Ledger
 		at: (itemIndex) => (isTool ? undefined : entries[itemIndex]?.entry),
 		find(place) {
 			const noted = entries[keyOf(place)];
-			return noted?.is === place.identity ? noted.entry : undefined;
+			if (noted?.is === place.identity) return noted.entry;
+			return isTool ? openUnder(entries, place.identity) : undefined;
 		},
 		record(places, entry) {
 			for (const place of places) entries[keyOf(place)] = { is: place.identity, entry };

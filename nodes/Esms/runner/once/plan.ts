@@ -1,7 +1,8 @@
 import type { Protection } from '../../operation/protection';
 import { requestIdOf } from './identity';
 import type { Tried } from './conclude';
-import type { IdFacts, Ledger, LedgerEntry } from './ledger';
+import type { Ledger } from './ledger';
+import type { IdFacts, LedgerEntry } from './ledgerEntry';
 import type { Outgoing, SendContext } from './sendOnce';
 
 /** Under which id a message is asked for, and what is known of it before. */

@@ -8,7 +8,8 @@ import { advise } from './advice';
 import { conclude, type Conclusion, type Tried } from './conclude';
 import type { Origin } from './identity';
 import type { KnownIds } from './knownIds';
-import type { Ledger, Place } from './ledger';
+import type { Ledger } from './ledger';
+import type { Place } from './ledgerEntry';
 import { plan, type Plan } from './plan';
 import type { Turns } from './turns';
 

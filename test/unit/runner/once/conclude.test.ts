@@ -3,7 +3,7 @@
  * told, and what is known afterwards.
  */
 import { conclude, type Conclusion, type Tried } from '../../../../nodes/Esms/runner/once/conclude';
-import type { IdFacts, LedgerEntry } from '../../../../nodes/Esms/runner/once/ledger';
+import type { IdFacts, LedgerEntry } from '../../../../nodes/Esms/runner/once/ledgerEntry';
 import type { CallResult } from '../../../../nodes/Esms/transport/call';
 import type { Failure } from '../../../../nodes/Esms/transport/failure';
 

@@ -1,10 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import {
-	openLedger,
-	TOOL_RUN,
-	type LedgerEntry,
-	type Place,
-} from '../../../../nodes/Esms/runner/once/ledger';
+import { openLedger, TOOL_RUN } from '../../../../nodes/Esms/runner/once/ledger';
+import type { LedgerEntry, Place } from '../../../../nodes/Esms/runner/once/ledgerEntry';
 
 const contextOf = (nodeContext: object, executionId = '42') =>
 	({
@@ -72,6 +68,19 @@ describe('the runs of a tool', () => {
 		expect(later.find({ itemIndex: 0, identity: 'tool a' })?.requestId).toBe('r1');
 		expect(later.find({ itemIndex: 0, identity: 'tool b' })?.requestId).toBe('r2');
 		expect(later.at(0)).toBeUndefined();
+	});
+
+	test('take other words to the same number for the same message while it is unknown', () => {
+		const ledger = openLedger(contextOf({}), TOOL_RUN);
+		const { accepted, ...unknown } = entry;
+		ledger.record([{ itemIndex: 0, identity: 'tool 0912345678 a' }], unknown);
+		expect(ledger.find({ itemIndex: 0, identity: 'tool 0912345678 b' })).toBe(unknown);
+		expect(ledger.find({ itemIndex: 0, identity: 'tool 0987654321 b' })).toBeUndefined();
+		ledger.record([{ itemIndex: 0, identity: 'tool 0912345678 a' }], {
+			...unknown,
+			accepted: accepted!,
+		});
+		expect(ledger.find({ itemIndex: 0, identity: 'tool 0912345678 b' })).toBeUndefined();
 	});
 
 	test('stay under the first execution when it is retried', () => {
