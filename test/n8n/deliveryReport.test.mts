@@ -166,6 +166,23 @@ describe('a delivery report', () => {
 		await api.deactivate(listening);
 	});
 
+	test('of before the final one starts nothing when it comes late', async () => {
+		await listen({ events: ['smsDelivered', 'smsFailed', 'smsStatusChanged'] });
+		await gateway.set({ autoDeliver: false });
+		await send('0912345678');
+		const { id, callbackUrl } = (await gateway.messages()).at(-1)!;
+		for (const SendStatus of ['7', '5&SendSuccess=1', '7', '2']) {
+			const { status } = await fetch(`${callbackUrl}&SMSID=${id}&SendStatus=${SendStatus}`);
+			assert.equal(status, 200);
+		}
+		const executions = await until('two executions', async () => {
+			const started = await api.executionsOf(listening);
+			return started.length >= 2 ? started : undefined;
+		});
+		assert.equal(executions.length, 2);
+		await api.deactivate(listening);
+	});
+
 	test('leaves by the output of its event', async () => {
 		await listen({ outputs: 'perEvent', events: ['smsDelivered', 'smsFailed'] });
 		await send('0900001001');

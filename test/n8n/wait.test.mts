@@ -192,6 +192,34 @@ describe('a report that never comes', () => {
 	});
 });
 
+test('a message whose report came before the execution slept goes on with what eSMS tells', async () => {
+	await gateway.set({ deliverAfterMs: 200 });
+	// The answer takes two seconds.
+	await gateway.fail({ kind: 'slow', ms: 100 });
+	const execution = await api.run(await waitingSms('0900001001'));
+	const [booked, ...more] = await gateway.messages();
+	assert.deepEqual(more, []);
+	assert.notEqual(booked?.callbacks[0]?.httpStatus, 200);
+	assert.equal(execution.status, 'success');
+	const [result] = jsonOf(execution, 'Send and Wait');
+	assert.equal(result?.outcome, 'failed');
+	assert.equal(result?.messageId, booked?.id);
+});
+
+test('a message that another execution had sent is not waited for', async () => {
+	const options = { duplicateProtection: 'ownKey', duplicateKey: `wait-${Date.now()}` };
+	await api.asleep(await api.start(await waitingSms('0900001005', { options })));
+	const second = await api.run(await waitingSms('0900001005', { options }));
+	assert.equal(second.status, 'success');
+	assert.equal((await gateway.messages()).length, 1);
+	const [result] = jsonOf(second, 'Send and Wait');
+	assert.equal(result?.outcome, 'duplicate');
+	assert.equal(result?.order, 'DH-0900001005');
+	assert.deepEqual(jsonOf(second, 'After'), [
+		{ outcome: 'duplicate', messageId: '', order: 'DH-0900001005' },
+	]);
+});
+
 describe('what else may call the address of a waiting execution', () => {
 	let execution: string;
 	let callbackUrl: string;
@@ -256,7 +284,8 @@ describe('what else may call the address of a waiting execution', () => {
 		assert.equal(await report({ SendStatus: 'x' }), 200);
 		assert.equal((await fetch(`${callbackUrl}&%E0%A4%A=&__proto__[a]=1`)).status, 200);
 		await sleepsOn();
-		assert.equal(await report({ SMSID: messageId.toUpperCase() }), 200);
+		// In whatever form eSMS writes the id.
+		assert.equal(await report({ SMSID: `${messageId.toUpperCase()}0912345678` }), 200);
 		assert.equal((await api.execution(execution)).status, 'success');
 	});
 
