@@ -187,6 +187,36 @@ describe('a message that another execution had sent', () => {
 
 		expect(retried.items[0]!.json).toMatchObject({ outcome: 'duplicate' });
 	});
+
+	test('is not waited for either when the retry itself was unsure once', async () => {
+		const lost = Array.from({ length: 9 }, () => cut);
+		sendGateway({ [PHONE]: [...lost, seen()] });
+		const settings = { retryOnFail: true, maxTries: 2 };
+		const setup: Setup = { parameters: sms(), items, settings };
+
+		const retried = await retryByHand(await execute(setup), setup);
+
+		expect(retried.items[0]!.json).toMatchObject({ outcome: 'duplicate' });
+	});
+});
+
+// Once a defect: "Nothing was sent." was said of what the try before had sent.
+describe('a retry that can not wait any more, of a message that may have been accepted', () => {
+	test.each<[string, Partial<Setup>, string]>([
+		['another engine', { executionId: '0199b6f2-6c1e-7c3a-9d55-3b7a9f11c0d1' }, "can't wait in"],
+		['a private address', { waitingBaseUrl: 'http://10.0.0.7/w' }, "can't report to this n8n"],
+	])('says so: %s', async (_, changes, message) => {
+		const bodies = sendGateway({ [PHONE]: [cut, cut, cut] });
+		const setup: Setup = { parameters: sms(), items };
+
+		const { error } = await retryByHand(await execute(setup), { ...setup, ...changes });
+
+		expect(error?.message).toContain(message);
+		expect(error?.description).toMatch(/may have been accepted by eSMS/);
+		expect(error?.description).toContain(bodies[0]!.RequestId);
+		expect(error?.description).not.toContain('Nothing was sent.');
+		expect(bodies).toHaveLength(3);
+	});
 });
 
 describe('a message that this execution had sent', () => {

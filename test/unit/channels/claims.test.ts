@@ -3,6 +3,17 @@ import { createServer, get, type ClientRequest } from 'node:http';
 import { sleep } from 'n8n-workflow';
 import { createClaims, type HttpAnswer } from '../../../nodes/Esms/channels/claims';
 
+/** Sleeps as long as it is told, unless a test makes time fly. */
+const pauses = { areSkipped: false };
+jest.mock('n8n-workflow', () => {
+	const actual = jest.requireActual<{ sleep: (ms: number) => Promise<void> }>('n8n-workflow');
+	return {
+		...actual,
+		sleep: async (ms: number) => await actual.sleep(pauses.areSkipped ? 0 : ms),
+	};
+});
+afterEach(() => void (pauses.areSkipped = false));
+
 /** An answer that is closed by hand. */
 class Answer implements HttpAnswer {
 	statusCode = 200;
@@ -117,6 +128,24 @@ describe('a gateway that hung up before n8n was done', () => {
 			expect(await again).toBe(isFree);
 		},
 	);
+
+	it('has its repetition answered after half a minute without an answer of n8n', async () => {
+		pauses.areSkipped = true;
+		const { claim } = createClaims(10);
+		await claim('a', new Answer());
+		expect(await claim('a', new Answer())).toBe(false);
+	});
+
+	it('has its way free again when n8n has not answered after a minute', async () => {
+		pauses.areSkipped = true;
+		const { claim } = createClaims(10);
+		const first = new Answer();
+		await claim('a', first);
+		first.hangUp();
+		for (let turn = 0; turn < 300; turn++) await sleep(0);
+		pauses.areSkipped = false;
+		expect(await claim('a', new Answer())).toBe(true);
+	});
 
 	it('leaves an answer of Node behind that tells so', async () => {
 		const { claim } = createClaims(10);

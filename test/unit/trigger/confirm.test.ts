@@ -202,6 +202,8 @@ describe('confirm', () => {
 		for (const given of [delivered, answeredCall]) {
 			expect(await confirm(scriptedConnection(step), given)).toBe('unasked');
 		}
+		// The pauses between repetitions of one question are shorter.
+		for (const [ms] of sleeps.mock.calls) expect(ms).toBeLessThan(2_000);
 	});
 
 	it('asks again after a passing fault', async () => {

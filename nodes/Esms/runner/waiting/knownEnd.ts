@@ -43,7 +43,6 @@ async function askOnce(
 ): Promise<Report | undefined> {
 	const answer = await call(connection, sender.statusRequest(messageId), {
 		...control,
-		codes: [sender.codes.ask],
 		timeoutMs: Math.min(control.timeoutMs, TIMEOUT_MS),
 		repeatUnknown: false,
 	});

@@ -6,6 +6,7 @@ import { forModel } from '../items/asTool';
 import { fromThrown, type ItemError } from '../items/itemError';
 import type { Session } from '../items/session';
 import { stopError } from '../items/stopError';
+import { afterEarlierTry } from '../items/triedItem';
 import { knownEnd } from './knownEnd';
 import { refuseWhatCannotWait } from './refusals';
 import { keyIn, reportedItem } from './reportedItem';
@@ -72,8 +73,18 @@ async function send(
 		const { result, acceptance } = await sendForReport(context, operation, read, session);
 		return result.ok ? { ok: true, sent: result.json[0]!, acceptance: acceptance!, read } : result;
 	} catch (thrown) {
-		return { ok: false, why: fromThrown(session.connection.node, 0, thrown) };
+		return { ok: false, why: whyOf(thrown, session) };
 	}
+}
+
+/** What keeps a retry from waiting doesn't change what eSMS may have of an earlier try. */
+function whyOf(thrown: unknown, session: Session): ItemError {
+	const earlier = session.ledger.at(0);
+	const result =
+		earlier?.accepted || earlier?.maybeAccepted
+			? afterEarlierTry(session, 0, earlier, thrown)
+			: undefined;
+	return result?.ok === false ? result.why : fromThrown(session.connection.node, 0, thrown);
 }
 
 function fail(

@@ -50,7 +50,7 @@ export async function sendForReport(
 			if (sent.ok) {
 				acceptance = readAcceptance(sent, asked, request.host, context.getExecutionId());
 				wayBack.clear();
-			} else if (asked?.before === undefined && sent.failure.outcome !== 'unknown') {
+			} else if (sent.failure.outcome !== 'unknown') {
 				wayBack.forget(sent.requestId);
 			}
 		},
