@@ -86,8 +86,7 @@ export const sendList = (
 				),
 		};
 	},
-	refusalOf: (body, recipient) =>
-		(body.Failed as Record<string, string> | undefined)?.[recipient],
+	refusalOf: (body, recipient) => (body.Failed as Record<string, string> | undefined)?.[recipient],
 	response: (body, about) => toldOf(body, about),
 });
 

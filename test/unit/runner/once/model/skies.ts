@@ -105,9 +105,12 @@ const blind = (replies: Record<string, () => Reply>, showsCode: boolean): Sky[] 
 		DEEDS.map(([what, deed]) => ({ name: `${name} (${what})`, deed, instead, showsCode })),
 	);
 
-const neverThere = Object.entries(NEVER_THERE).map(
-	([name, instead]): Sky => ({ name, deed: 'nothing', instead, showsCode: false }),
-);
+const neverThere = Object.entries(NEVER_THERE).map(([name, instead]): Sky => ({
+	name,
+	deed: 'nothing',
+	instead,
+	showsCode: false,
+}));
 
 const ALL = [...OWN, ...neverThere, ...blind(BLIND, false), ...blind(BLIND_WITH_CODE, true)];
 
