@@ -36,7 +36,7 @@ export function stillUnknown(failure: Failure, known: Known): Failure {
 	const first =
 		failure.outcome === 'unknown'
 			? 'The message may have been accepted all the same.'
-			: 'An earlier attempt got no answer, so the message may have been accepted all the same.';
+			: 'An earlier request under the same RequestId may have been accepted all the same.';
 	return {
 		...failure,
 		outcome: 'unknown',

@@ -3,10 +3,17 @@ import { sms } from '../../../../nodes/Esms/channels/sms';
 import { buildMessage } from '../../../../nodes/Esms/operation/message';
 import type { Protection } from '../../../../nodes/Esms/operation/protection';
 import { openLedger } from '../../../../nodes/Esms/runner/once/ledger';
+import type { Place } from '../../../../nodes/Esms/runner/once/ledgerEntry';
 import { openKnownIds } from '../../../../nodes/Esms/runner/once/knownIds';
 import { createTurns } from '../../../../nodes/Esms/runner/once/turns';
 import { sendOnce, type SendContext } from '../../../../nodes/Esms/runner/once/sendOnce';
-import { answer, json, scriptedConnection, type Step } from '../../transport/scriptedConnection';
+import {
+	answer,
+	broken,
+	json,
+	scriptedConnection,
+	type Step,
+} from '../../transport/scriptedConnection';
 
 jest.mock('n8n-workflow', () => ({
 	...jest.requireActual<object>('n8n-workflow'),
@@ -32,24 +39,30 @@ const message = (ignoresRequestId = false) =>
 		{ recipients: ['0912345678'], ignoresRequestId },
 	);
 
+const PLACE: Place = { itemIndex: 0, identity: 'execution 0912345678' };
+
 /** A node whose tries share a context, as those of Retry on Fail and of a retried execution do. */
-function node() {
-	const nodeContext = {};
-	const staticData = {};
+function node({ saved = '{}', staticData = {}, executionId = '42' } = {}) {
+	const nodeContext = JSON.parse(saved) as object;
 	const context = {
 		getContext: () => nodeContext,
-		getExecutionId: () => '42',
+		getExecutionId: () => executionId,
 		getWorkflowStaticData: () => staticData,
 	} as unknown as IExecuteFunctions;
-	return async (steps: Step[], protection = EXECUTION, ignoresRequestId = false) => {
+	const send = async (
+		steps: Step[],
+		protection = EXECUTION,
+		ignoresRequestId = false,
+		place = PLACE,
+	) => {
 		const connection = scriptedConnection(...steps);
 		const ledger = openLedger(context, 0);
 		const { firstExecutionId } = ledger;
-		const place = { instanceId: 'i', workflowId: 'w', nodeId: 'n', runIndex: 0 };
+		const where = { instanceId: 'i', workflowId: 'w', nodeId: 'n', runIndex: 0 };
 		const sendContext: SendContext = {
 			connection,
 			control: { codes: [sms.codes.send], timeoutMs: 1000 },
-			origin: { ...place, firstExecutionId },
+			origin: { ...where, firstExecutionId },
 			ledger,
 			knownIds: openKnownIds(context),
 			turns: createTurns(),
@@ -57,7 +70,7 @@ function node() {
 		const result = await sendOnce(
 			{
 				message: message(ignoresRequestId),
-				places: [{ itemIndex: 0, identity: 'execution 0912345678' }],
+				places: [place],
 				protection,
 			},
 			sendContext,
@@ -65,6 +78,7 @@ function node() {
 		const ids = connection.sent.map(({ request }) => request.fields?.RequestId);
 		return { result, ids };
 	};
+	return Object.assign(send, { save: () => JSON.stringify(nodeContext) });
 }
 
 it('sends under a RequestId, and tells what eSMS answered', async () => {
@@ -164,6 +178,19 @@ it('remembers the refusal of an own key for later executions, until it is accept
 	expect(await send('2', SEEN)).toMatchObject({ ok: false, failure: { outcome: 'unknown' } });
 	expect(await send('3', ACCEPTED)).toMatchObject({ ok: true });
 	expect(await send('4', SEEN)).toMatchObject({ ok: true, duplicate: true });
+});
+
+it('promises nothing of money once an earlier request may have been accepted', async () => {
+	for (const step of [REFUSED, broken('ECONNREFUSED'), json({ error: 'Invalid request' })]) {
+		expect((await node()([step])).result).toMatchObject({
+			failure: { advice: expect.stringContaining('Nothing was sent or charged') as string },
+		});
+		const send = node();
+		await send([SILENCE]);
+		const { result } = await send([step]);
+		expect(result).toMatchObject({ failure: { outcome: 'unknown' } });
+		expect(JSON.stringify(result)).not.toContain('Nothing was');
+	}
 });
 
 it('neither gives an id to an operation that ignores it, nor asks it twice', async () => {
