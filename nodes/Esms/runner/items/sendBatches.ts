@@ -33,7 +33,7 @@ export async function sendBatches(
 			fail(itemsOf(group), tooFew(operation, group.members.size));
 			return [];
 		}),
-		(key) => session.ledger.mayHave(key),
+		(key) => session.ledger.under(key)?.maybeAccepted === true,
 	);
 	// A list without any number that can be used is a mistake, and must not look like a campaign.
 	if (groups.length === 0 && results.every(isSetAside)) fail(results.keys(), tooFew(operation, 0));

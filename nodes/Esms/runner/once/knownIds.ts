@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { IdFacts } from './ledgerEntry';
+import type { IdFacts } from './facts';
 
 /** eSMS holds a RequestId for 24 hours (esms-api 7.1). */
 const HOLD_MS = 24 * 60 * 60 * 1000;

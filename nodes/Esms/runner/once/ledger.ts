@@ -1,4 +1,5 @@
 import type { IContextObject, IExecuteFunctions } from 'n8n-workflow';
+import { addUp, type IdFacts } from './facts';
 import type { LedgerEntry, Place } from './ledgerEntry';
 
 /** Remembers outcomes over the tries of one node (design 3.3). */
@@ -13,8 +14,8 @@ export interface Ledger {
 	find(place: Place): LedgerEntry | undefined;
 	/** Notes one request for all its messages. */
 	record(places: readonly Place[], entry: LedgerEntry): void;
-	/** Whether a request under this id was accepted, or may have been. */
-	mayHave(requestId: string): boolean;
+	/** What is known of a RequestId from all messages that had it. */
+	under(requestId: string): IdFacts | undefined;
 	/** What was accepted under this RequestId is unknown again. */
 	doubt(requestId: string): void;
 	/** Forgets everything: called when nothing is left to try again. */
@@ -62,6 +63,8 @@ export function openLedger(context: IExecuteFunctions, runIndex: number): Ledger
 		nodeContext[KEY] = saved;
 	}
 	const { entries, firstExecutionId } = saved;
+	// Made when it is asked for: two messages share an id only where a person chose it.
+	let ids: Map<string, IdFacts> | undefined;
 	const keyOf = ({ itemIndex, identity }: Place) => (isTool ? identity : String(itemIndex));
 	return {
 		firstExecutionId,
@@ -75,13 +78,17 @@ export function openLedger(context: IExecuteFunctions, runIndex: number): Ledger
 		},
 		record(places, entry) {
 			for (const place of places) entries[keyOf(place)] = { is: place.identity, entry };
+			if (ids) note(ids, entry);
 		},
-		mayHave: (requestId) =>
-			Object.values(entries).some(
-				({ entry }) =>
-					entry.requestId === requestId && (entry.accepted !== undefined || entry.maybeAccepted),
-			),
+		under(requestId) {
+			if (ids === undefined) {
+				ids = new Map();
+				for (const { entry } of Object.values(entries)) note(ids, entry);
+			}
+			return ids.get(requestId);
+		},
 		doubt(requestId) {
+			ids = undefined;
 			for (const { entry } of Object.values(entries)) {
 				if (entry.requestId !== requestId || !entry.accepted) continue;
 				delete entry.accepted;
@@ -95,3 +102,7 @@ export function openLedger(context: IExecuteFunctions, runIndex: number): Ledger
 		},
 	};
 }
+
+const note = (ids: Map<string, IdFacts>, entry: LedgerEntry): void => {
+	ids.set(entry.requestId, addUp(ids.get(entry.requestId), entry));
+};

@@ -1,8 +1,9 @@
 import type { Protection } from '../../operation/protection';
 import { requestIdOf } from './identity';
 import type { Tried } from './conclude';
+import { addUp, isRefused } from './facts';
 import type { Ledger } from './ledger';
-import type { IdFacts, LedgerEntry } from './ledgerEntry';
+import type { LedgerEntry } from './ledgerEntry';
 import type { Outgoing, SendContext } from './sendOnce';
 
 /** Under which id a message is asked for, and what is known of it before. */
@@ -38,9 +39,7 @@ export function plan(outgoing: Outgoing, context: SendContext, now = Date.now())
 			ignoresRequestId: message.ignoresRequestId,
 			isTool: ledger.isTool,
 			known,
-			facts: together(own, past),
-			// Between executions others may have used the same key, and been killed before they could tell.
-			isWholeStory: !isLasting || own?.executionId === ledger.executionId,
+			facts: addUp(requestId === '' ? own : ledger.under(requestId), past),
 			age: now - askedAt,
 		},
 	};
@@ -48,15 +47,6 @@ export function plan(outgoing: Outgoing, context: SendContext, now = Date.now())
 
 /** Their RequestIds are the same in every execution. */
 const LASTING: ReadonlySet<string> = new Set<Protection['mode']>(['ownKey', 'content']);
-
-/** What is known from this execution and from earlier ones. */
-function together(own: IdFacts | undefined, past: IdFacts | undefined): IdFacts {
-	const refusedAs = own?.refusedAs ?? past?.refusedAs;
-	return {
-		maybeAccepted: [own, past].some((facts) => facts?.maybeAccepted),
-		...(refusedAs !== undefined && { refusedAs }),
-	};
-}
 
 /** Of recipients that were in several requests before, the one that was tried most. */
 function lastKnown({ places, protection }: Outgoing, ledger: Ledger): LedgerEntry | undefined {
@@ -89,7 +79,3 @@ function idFor(
 	}
 	return { requestId, attempt };
 }
-
-/** Refused, and no request under the id can have been accepted: another try is a new request. */
-const isRefused = (facts: IdFacts | undefined): boolean =>
-	facts?.refusedAs !== undefined && !facts.maybeAccepted;

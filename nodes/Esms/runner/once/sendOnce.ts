@@ -84,12 +84,10 @@ function note(
 	const { requestId } = tried;
 	// A message without protection is never looked for.
 	if (tried.mode !== 'off') {
-		const { executionId } = ledger;
 		ledger.record(places, {
 			requestId,
 			attempt,
 			askedAt,
-			executionId,
 			together: places.length,
 			...learnt,
 		});

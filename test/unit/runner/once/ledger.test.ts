@@ -12,7 +12,6 @@ const entry: LedgerEntry = {
 	requestId: 'r1',
 	attempt: 0,
 	askedAt: 1_000,
-	executionId: '42',
 	together: 1,
 	maybeAccepted: true,
 	accepted: { body: { SMSID: 'a' } },
@@ -47,6 +46,22 @@ test('the recipients of one request share its entry, and are doubted together', 
 	ledger.doubt('r1');
 	expect(ledger.find(places[1]!)).toMatchObject({ maybeAccepted: true });
 	expect(ledger.find(places[1]!)).not.toHaveProperty('accepted');
+});
+
+test('what is known under one id is known from all messages that had it', () => {
+	const context = {};
+	const ledger = openLedger(contextOf(context), 0);
+	const places = [0, 1].map((itemIndex) => ({ itemIndex, identity: `ownKey ${itemIndex}` }));
+	const { requestId, attempt, askedAt, together } = entry;
+	const refused = { maybeAccepted: false, refusedAs: '143' };
+	ledger.record([places[0]!], { requestId, attempt, askedAt, together, ...refused });
+	expect(ledger.under('r1')).toEqual(refused);
+	ledger.record([places[1]!], entry);
+	const both = { maybeAccepted: true, refusedAs: '143' };
+	expect(ledger.under('r1')).toEqual(both);
+	const saved = JSON.parse(JSON.stringify(context)) as object;
+	expect(openLedger(contextOf(saved), 0).under('r1')).toEqual(both);
+	expect(ledger.under('r2')).toBeUndefined();
 });
 
 test('another run of the node in a loop starts empty, under the same first execution', () => {

@@ -22,6 +22,7 @@ jest.mock('n8n-workflow', () => ({
 
 const ACCEPTED = json({ CodeResult: '100', SMSID: 'm-1' });
 const REFUSED = json({ CodeResult: '103' });
+const LOCKED = json({ CodeResult: '143' });
 const SEEN = json({ CodeResult: '124' });
 const SILENCE = answer('', 502);
 
@@ -128,15 +129,27 @@ it('tries a refused message under a fresh id, each time', async () => {
 	expect(new Set(ids).size).toBe(3);
 });
 
-it('keeps an own key, and takes its 124 after a refusal for what it is', async () => {
+it('keeps an own key, and believes neither way when it is refused and then seen', async () => {
 	const send = node();
 	expect((await send([REFUSED], OWN)).ids).toEqual(['order-7']);
-	const { result, ids } = await send([SEEN], OWN);
-	expect(ids).toEqual(['order-7']);
-	expect(result).toMatchObject({
-		ok: false,
-		failure: { outcome: 'refused', title: expect.stringContaining('(code 103)') as string },
-	});
+	for (let count = 0; count < 2; count++) {
+		const { result, ids } = await send([SEEN], OWN);
+		expect(ids).toEqual(['order-7']);
+		expect(result).toMatchObject({
+			ok: false,
+			failure: { outcome: 'unknown', title: expect.stringContaining('(code 103)') as string },
+		});
+	}
+});
+
+it('does not tell two rows with one key that the first was refused once the second was accepted', async () => {
+	const send = node();
+	const second = { itemIndex: 1, identity: 'execution 0912345678' };
+	expect((await send([LOCKED], OWN)).result).toMatchObject({ failure: { outcome: 'refused' } });
+	expect((await send([ACCEPTED], OWN, false, second)).result).toMatchObject({ ok: true });
+	for (const step of [SEEN, LOCKED]) {
+		expect((await send([step], OWN)).result).toMatchObject({ failure: { outcome: 'unknown' } });
+	}
 });
 
 it('remembers the refusal of an own key for later executions, until it is accepted', async () => {
