@@ -545,7 +545,11 @@ describe('no message twice', () => {
 
 		const { data } = await execute({ parameters: parameters(), items });
 
-		expect(data.executionData?.contextData).toEqual({ 'node:Under Test': {} });
+		expect(data.executionData?.contextData['node:Under Test']!.esmsLedger).toEqual({
+			firstExecutionId: '42',
+			runIndex: 0,
+			entries: {},
+		});
 	});
 });
 

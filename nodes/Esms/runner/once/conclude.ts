@@ -61,12 +61,12 @@ export function conclude(tried: Tried, answer?: CallResult): Conclusion | undefi
 }
 
 function settledBefore(tried: Tried): Conclusion | undefined {
-	const { known, isTool, ignoresRequestId, age } = tried;
+	const { known, facts, isTool, ignoresRequestId, age } = tried;
 	if (known?.accepted) {
 		const { body, duplicate = isTool } = known.accepted;
 		return { finding: { is: 'accepted', body, duplicate } };
 	}
-	if (!known?.maybeAccepted) return undefined;
+	if (!facts.maybeAccepted) return undefined;
 	if (ignoresRequestId) return { finding: { is: 'neverAskedAgain', failure: undefined } };
 	return age > STILL_HELD_MS ? { finding: { is: 'tooLate' } } : undefined;
 }

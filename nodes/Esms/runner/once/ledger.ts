@@ -4,7 +4,7 @@ import type { LedgerEntry, Place } from './ledgerEntry';
 
 /** Remembers outcomes over the tries of one node (design 3.3). */
 export interface Ledger {
-	/** The execution that first ran the node; a retry by hand has another id. */
+	/** The execution that first ran the node; a retry by hand has another id, also in a loop's next run. */
 	readonly firstExecutionId: string;
 	readonly executionId: string;
 	/** Tool runs of one execution are one: a model repeats messages in another order. */
@@ -18,7 +18,7 @@ export interface Ledger {
 	under(requestId: string): IdFacts | undefined;
 	/** What was accepted under this RequestId is unknown again. */
 	doubt(requestId: string): void;
-	/** Forgets everything: called when nothing is left to try again. */
+	/** Forgets all messages: called when nothing is left to try again. */
 	clear(): void;
 }
 
@@ -98,7 +98,7 @@ export function openLedger(context: IExecuteFunctions, runIndex: number): Ledger
 		clear() {
 			// A retry by hand repeats the tool runs that went well, too, unlike those of a node; and a model's
 			// next message must not forget the ones before.
-			if (!isTool) delete nodeContext[KEY];
+			if (!isTool) nodeContext[KEY] = { firstExecutionId, runIndex, entries: {} } satisfies Saved;
 		},
 	};
 }

@@ -92,10 +92,9 @@ function note(
 			...learnt,
 		});
 	}
-	if (!comesBack) return;
 	const { accepted, ...facts } = learnt;
-	if (accepted) knownIds.forget(requestId);
-	else knownIds.remember(requestId, facts);
+	if (comesBack === 'always' && accepted) knownIds.forget(requestId);
+	else if (comesBack !== 'never') knownIds.remember(requestId, facts, askedAt);
 }
 
 function tell({ finding }: Conclusion, tried: Tried, repeated = false): SendResult {

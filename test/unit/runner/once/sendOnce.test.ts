@@ -206,6 +206,53 @@ it('promises nothing of money once an earlier request may have been accepted', a
 	}
 });
 
+describe('a failed execution that is retried by hand more than once, each time from the same data', () => {
+	afterEach(() => jest.restoreAllMocks());
+	const START = Date.now();
+	const at = (hours: number) =>
+		jest.spyOn(Date, 'now').mockImplementation(() => START + hours * 3_600_000);
+
+	/** The ids of the first retry, and the second one, so many hours later. */
+	async function twice(first: Step[], hours: number) {
+		const staticData = {};
+		at(0);
+		const failed = node({ staticData });
+		await failed([broken('ECONNREFUSED')]);
+		const retry = (executionId: string) => node({ saved: failed.save(), staticData, executionId });
+		const { ids } = await retry('43')(first);
+		at(hours);
+		return { ids, again: retry('44') };
+	}
+
+	it('is not told that nothing was sent when the first retry had it accepted', async () => {
+		const { ids, again } = await twice([ACCEPTED], 0);
+		for (const step of [LOCKED, broken('ECONNREFUSED'), LOCKED]) {
+			const { result, ids: same } = await again([step]);
+			expect(result).toMatchObject({ failure: { outcome: 'unknown' } });
+			expect(new Set([...ids, ...same]).size).toBe(1);
+		}
+	});
+
+	it('finds it accepted', async () => {
+		const { again } = await twice([ACCEPTED], 0);
+		expect((await again([SEEN])).result).toMatchObject({ ok: true, duplicate: true });
+	});
+
+	it('asks for nothing when that was so long ago that eSMS may have forgotten', async () => {
+		const { again } = await twice([ACCEPTED], 25);
+		const { result, ids } = await again([ACCEPTED]);
+		expect(ids).toEqual([]);
+		expect(result).toMatchObject({
+			failure: { outcome: 'unknown', title: expect.stringContaining('too late') as string },
+		});
+	});
+
+	it('takes no id again under which the first retry was refused, however long ago', async () => {
+		const { ids, again } = await twice([REFUSED], 25);
+		expect(ids).not.toContain((await again([ACCEPTED])).ids[0]);
+	});
+});
+
 it('neither gives an id to an operation that ignores it, nor asks it twice', async () => {
 	const send = node();
 	const { result, ids } = await send([SILENCE], EXECUTION, true);
