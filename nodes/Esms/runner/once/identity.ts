@@ -22,7 +22,11 @@ export function identityOf(
 	recipient: string,
 	isTool: boolean,
 ): string {
-	if (isTool) return `tool ${recipient} ${deriveRequestId([JSON.stringify(message.identity)])}`;
+	if (isTool) {
+		// What comes before the last blank is what a message to be asked for again has in common with it.
+		const key = protection.mode === 'ownKey' ? ` ${protection.key}` : '';
+		return `tool ${recipient}${key} ${deriveRequestId([JSON.stringify(message.identity)])}`;
+	}
 	switch (protection.mode) {
 		case 'ownKey':
 			return `ownKey ${recipient} ${protection.key}`;

@@ -1,6 +1,7 @@
 import type { IContextObject, IExecuteFunctions } from 'n8n-workflow';
 import { addUp, type IdFacts } from './facts';
-import type { LedgerEntry, Place } from './ledgerEntry';
+import type { Entries, LedgerEntry, Place } from './ledgerEntry';
+import { openUnder, settleWordings } from './wordings';
 
 /** Remembers outcomes over the tries of one node (design 3.3). */
 export interface Ledger {
@@ -12,6 +13,8 @@ export interface Ledger {
 	/** What was noted for an item, whichever message it had; undefined for tools, whose items come anew. */
 	at(itemIndex: number): LedgerEntry | undefined;
 	find(place: Place): LedgerEntry | undefined;
+	/** When messages were first asked for. */
+	times(): number[];
 	/** Notes one request for all its messages. */
 	record(places: readonly Place[], entry: LedgerEntry): void;
 	/** What is known of a RequestId from all messages that had it. */
@@ -28,19 +31,7 @@ export const TOOL_RUN = -1;
 interface Saved {
 	firstExecutionId: string;
 	runIndex: number;
-	/** n8n saves an object that stands in many places once. */
-	entries: Record<string, { is: string; entry: LedgerEntry }>;
-}
-
-/**
- * A message to the same recipient that may have been accepted: what a model words otherwise after no answer
- * came is, as far as anyone can tell, the same one.
- */
-function openUnder(entries: Saved['entries'], identity: string): LedgerEntry | undefined {
-	const recipient = identity.slice(0, identity.lastIndexOf(' ') + 1);
-	return Object.values(entries).find(
-		({ is, entry }) => is.startsWith(recipient) && entry.maybeAccepted && !entry.accepted,
-	)?.entry;
+	entries: Entries;
 }
 
 const KEY = 'esmsLedger';
@@ -76,8 +67,10 @@ export function openLedger(context: IExecuteFunctions, runIndex: number): Ledger
 			if (noted?.is === place.identity) return noted.entry;
 			return isTool ? openUnder(entries, place.identity) : undefined;
 		},
+		times: () => [...new Set(Object.values(entries).map(({ entry }) => entry.askedAt))],
 		record(places, entry) {
 			for (const place of places) entries[keyOf(place)] = { is: place.identity, entry };
+			if (isTool && entry.accepted) settleWordings(entries, entry);
 			if (ids) note(ids, entry);
 		},
 		under(requestId) {

@@ -19,3 +19,6 @@ export interface Place {
 	itemIndex: number;
 	identity: string;
 }
+
+/** Each message with its identity; n8n saves an object that stands in many places once. */
+export type Entries = Record<string, { is: string; entry: LedgerEntry }>;

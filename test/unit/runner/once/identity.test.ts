@@ -93,3 +93,10 @@ describe('within an execution', () => {
 		);
 	});
 });
+
+test('a model that says the same under another own key says something else', () => {
+	const ofKey = (key: string) =>
+		identityOf({ mode: 'ownKey', key }, messageOf(fields), '0912345678', true);
+	expect(ofKey('ticket-1')).toBe(ofKey('ticket-1'));
+	expect(ofKey('ticket-1')).not.toBe(ofKey('ticket-2'));
+});

@@ -91,11 +91,23 @@ describe('the runs of a tool', () => {
 		ledger.record([{ itemIndex: 0, identity: 'tool 0912345678 a' }], unknown);
 		expect(ledger.find({ itemIndex: 0, identity: 'tool 0912345678 b' })).toBe(unknown);
 		expect(ledger.find({ itemIndex: 0, identity: 'tool 0987654321 b' })).toBeUndefined();
+		// Another own key is another message, too.
+		expect(ledger.find({ itemIndex: 0, identity: 'tool 0912345678 key b' })).toBeUndefined();
 		ledger.record([{ itemIndex: 0, identity: 'tool 0912345678 a' }], {
 			...unknown,
 			accepted: accepted!,
 		});
 		expect(ledger.find({ itemIndex: 0, identity: 'tool 0912345678 b' })).toBeUndefined();
+	});
+
+	test('what one wording settles is settled for the others, and the next message is another one', () => {
+		const ledger = openLedger(contextOf({}), TOOL_RUN);
+		const { accepted, ...unknown } = entry;
+		const place = (word: string) => ({ itemIndex: 0, identity: `tool 0912345678 ${word}` });
+		ledger.record([place('a')], unknown);
+		ledger.record([place('b')], entry);
+		expect(ledger.find(place('a'))?.accepted).toEqual(accepted);
+		expect(ledger.find(place('c'))).toBeUndefined();
 	});
 
 	test('stay under the first execution when it is retried', () => {
