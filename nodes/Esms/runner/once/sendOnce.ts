@@ -77,7 +77,7 @@ async function ask(outgoing: Outgoing, context: SendContext): Promise<SendResult
 function note(
 	{ learnt }: Conclusion,
 	{ attempt, askedAt, comesBack, tried }: Plan,
-	{ places }: Outgoing,
+	{ message, places }: Outgoing,
 	{ ledger, knownIds }: SendContext,
 ): void {
 	if (learnt === undefined) return;
@@ -88,7 +88,7 @@ function note(
 			requestId,
 			attempt,
 			askedAt,
-			together: places.length,
+			together: message.recipients.length,
 			...learnt,
 		});
 	}
