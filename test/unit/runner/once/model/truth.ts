@@ -16,6 +16,8 @@ export interface Item extends Tag {
 
 /** Compares what items are told, and what eSMS accepts, with what is so; the exceptions stand in model.test.ts. */
 export class Truth {
+	/** Found while eSMS was asked. */
+	found: Violation | undefined;
 	/** RequestIds of which somebody was told that they are accepted. */
 	private readonly toldAccepted = new Set<string>();
 	/** Which execution was told what of which id. */
@@ -33,7 +35,8 @@ export class Truth {
 	private isOnce(now: Acceptance): void {
 		for (const before of this.esms.acceptances) {
 			if (!sharesIdentity(before, now) || !this.isDouble(before, now)) continue;
-			throw new Violation(`Accepted twice: ${now.identities.join()} under ${now.requestId}`);
+			this.found = new Violation(`Accepted twice: ${now.identities.join()} under ${now.requestId}`);
+			throw this.found;
 		}
 	}
 
@@ -86,6 +89,7 @@ export class Truth {
 				break;
 			case 'unknown':
 				this.told.add(`${execution.index} unknown ${told.requestId}`);
+				this.told.add(`${execution.index} unknown ${told.requestId} ${item.identities[0]!}`);
 				if (/Nothing was (?:sent|charged|accepted)(?! now)/.test(told.text))
 					throw new Violation(`Told both ways: ${told.text}`);
 		}
@@ -115,11 +119,29 @@ export class Truth {
 	): boolean {
 		const { shape, mode, ignoresRequestId } = this.world;
 		const isOwn = sharesIdentity(acceptance, item);
-		if (isOwn && chain.has(acceptance.sender)) return true;
+		const isKnown = chain.has(acceptance.sender);
+		if (isOwn && isKnown) return true;
+		if (shape === 'tool' && isKnown && this.isReworded(acceptance, requestId, item, chain))
+			return true;
 		if (ignoresRequestId || !duplicate) return false;
 		// Exception 5: of a list, an id stands for whoever was in it.
 		if (mode === 'execution' && (isOwn || shape !== 'list')) return isOwn;
 		return acceptance.requestId === requestId && clock.now - acceptance.at < DAY_MS + A_LITTLE_MS;
+	}
+
+	/** What a model words otherwise while nobody knows what became of it is the same message. */
+	private isReworded(
+		acceptance: Acceptance,
+		requestId: string,
+		{ identities }: Item,
+		chain: ReadonlySet<number>,
+	): boolean {
+		if (acceptance.requestId !== requestId) return false;
+		const wasTold = (what: string) => [...chain].some((index) => this.told.has(`${index} ${what}`));
+		return (
+			wasTold(`unknown ${requestId} ${identities[0]!}`) ||
+			!acceptance.identities.some((other) => wasTold(`accepted ${requestId} ${other}`))
+		);
 	}
 
 	/** eSMS holds the id of a message that it refused, and the refusal was lost (exceptions 1 and 2). */
