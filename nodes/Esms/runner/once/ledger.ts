@@ -69,8 +69,10 @@ export function openLedger(context: IExecuteFunctions, runIndex: number): Ledger
 		},
 		times: () => [...new Set(Object.values(entries).map(({ entry }) => entry.askedAt))],
 		record(places, entry) {
-			for (const place of places) entries[keyOf(place)] = { is: place.identity, entry };
-			if (isTool && entry.accepted) settleWordings(entries, entry);
+			for (const place of places) {
+				entries[keyOf(place)] = { is: place.identity, entry };
+				if (isTool && entry.accepted) settleWordings(entries, place.identity, entry);
+			}
 			if (ids) note(ids, entry);
 		},
 		under(requestId) {

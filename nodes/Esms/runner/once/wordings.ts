@@ -12,10 +12,12 @@ export function openUnder(entries: Entries, identity: string): LedgerEntry | und
 }
 
 /** Once it is accepted in one wording, what comes next in another is a message of its own. */
-export function settleWordings(entries: Entries, entry: LedgerEntry): void {
+export function settleWordings(entries: Entries, identity: string, entry: LedgerEntry): void {
 	if (entry.requestId === '') return;
+	const common = commonOf(identity);
 	for (const noted of Object.values(entries)) {
-		if (noted.entry.requestId === entry.requestId) noted.entry = entry;
+		const { is, entry: other } = noted;
+		if (other.requestId === entry.requestId && commonOf(is) === common) noted.entry = entry;
 	}
 }
 

@@ -119,10 +119,8 @@ export class Truth {
 	): boolean {
 		const { shape, mode, ignoresRequestId } = this.world;
 		const isOwn = sharesIdentity(acceptance, item);
-		const isKnown = chain.has(acceptance.sender);
-		if (isOwn && isKnown) return true;
-		if (shape === 'tool' && isKnown && this.isReworded(acceptance, requestId, item, chain))
-			return true;
+		if (isOwn && chain.has(acceptance.sender)) return true;
+		if (shape === 'tool' && this.isReworded(acceptance, requestId, item, chain)) return true;
 		if (ignoresRequestId || !duplicate) return false;
 		// Exception 5: of a list, an id stands for whoever was in it.
 		if (mode === 'execution' && (isOwn || shape !== 'list')) return isOwn;
@@ -136,8 +134,8 @@ export class Truth {
 		{ identities }: Item,
 		chain: ReadonlySet<number>,
 	): boolean {
-		if (acceptance.requestId !== requestId) return false;
 		const wasTold = (what: string) => [...chain].some((index) => this.told.has(`${index} ${what}`));
+		if (acceptance.requestId !== requestId || !wasTold(`unknown ${requestId}`)) return false;
 		return (
 			wasTold(`unknown ${requestId} ${identities[0]!}`) ||
 			!acceptance.identities.some((other) => wasTold(`accepted ${requestId} ${other}`))
