@@ -23,9 +23,7 @@ export function identityOf(
 	isTool: boolean,
 ): string {
 	if (isTool) {
-		// What comes before the last blank is what a message to be asked for again has in common with it.
-		const key = protection.mode === 'ownKey' ? ` ${protection.key}` : '';
-		return `tool ${recipient}${key} ${deriveRequestId([JSON.stringify(message.identity)])}`;
+		return `tool ${[recipient, ...chosen(protection, message)].join(' ')} ${deriveRequestId([JSON.stringify(message.identity)])}`;
 	}
 	switch (protection.mode) {
 		case 'ownKey':
@@ -35,6 +33,12 @@ export function identityOf(
 		default:
 			return `${protection.mode} ${recipient}`;
 	}
+}
+
+/** What the person chose to tell messages by: then other words are no other wording of the same message. */
+function chosen(protection: Protection, message: Message): string[] {
+	if (protection.mode === 'ownKey') return [protection.key];
+	return protection.mode === 'content' ? [contentId(message)] : [];
 }
 
 /** The RequestId of a message. `attempt` counts refusals by eSMS, which may hold a refused id. */
