@@ -89,7 +89,7 @@ const anyWorld: fc.Arbitrary<World> = fc.record({
 	textTellsTime: often(false, 4, true),
 	sendAt: often(0, 4, 30, 90),
 	rounds: often(1, 4, 2),
-	rows: fc.array(row, { minLength: 1, maxLength: 4 }),
+	rows: fc.array(row, { minLength: 1, maxLength: 3 }),
 	repair: fc.record({ row: fc.nat(3), phone: fc.nat(5), text: fc.nat(2) }),
 	minRecipients: often(1, 3, 2),
 	maxRecipients: fc.constantFrom(9, 2),
@@ -129,5 +129,5 @@ const step: fc.Arbitrary<Step> = fc.record({
 
 export const scripts: fc.Arbitrary<Script> = fc.record({
 	world,
-	steps: fc.array(step, { minLength: 1, maxLength: 6 }),
+	steps: fc.array(step, { minLength: 1, maxLength: 5 }),
 });
