@@ -80,6 +80,7 @@ export class Truth {
 			case 'accepted':
 				this.wasAccepted(told, item, execution);
 				this.toldAccepted.add(told.requestId);
+				this.told.add(`${execution.index} accepted ${told.requestId}`);
 				for (const identity of item.identities)
 					this.told.add(`${execution.index} accepted ${told.requestId} ${identity}`);
 				break;
@@ -96,18 +97,22 @@ export class Truth {
 	}
 
 	private wasAccepted(told: Told, item: Item, execution: Execution): void {
-		// What was true then isn't doubted later.
-		const isRepeated = [...execution.chain].some((index) =>
-			item.identities.some((identity) =>
-				this.told.has(`${index} accepted ${told.requestId} ${identity}`),
-			),
-		);
 		const isSo =
-			isRepeated ||
+			this.wasToldBefore(told.requestId, item, execution) ||
 			this.esms.acceptances.some((acceptance) => this.proves(acceptance, told, item, execution));
 		if (isSo || (told.duplicate && this.isHeldUnseen(told.requestId, item, execution))) return;
 		throw new Violation(
 			`Told accepted, which it never was: ${item.identities[0]!}, ${told.requestId}`,
+		);
+	}
+
+	/** What was true then isn't doubted later. */
+	private wasToldBefore(requestId: string, { identities }: Item, { chain }: Execution): boolean {
+		const wasTold = (what: string) => [...chain].some((index) => this.told.has(`${index} ${what}`));
+		return (
+			identities.some((identity) => wasTold(`accepted ${requestId} ${identity}`)) ||
+			// By another wording of it.
+			(wasTold(`unknown ${requestId} ${identities[0]!}`) && wasTold(`accepted ${requestId}`))
 		);
 	}
 
