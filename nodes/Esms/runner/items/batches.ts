@@ -26,13 +26,13 @@ export const batchesOf = (group: Group, { maxRecipients }: BatchOperation): Batc
  */
 export function numberOwnKeys(
 	batches: readonly Batch[],
-	isUsed: (key: string) => boolean,
+	isUsed: (key: string, members: readonly Member[]) => boolean,
 ): Batch[] {
 	const used = new Set<string>();
 	return batches.map((batch) => {
 		const { protection, members, group } = batch;
 		if (protection.mode !== 'ownKey' || group.askedAs !== undefined) return batch;
-		if (!used.has(protection.key) && !isUsed(protection.key)) {
+		if (!used.has(protection.key) && !isUsed(protection.key, members)) {
 			used.add(protection.key);
 			return batch;
 		}

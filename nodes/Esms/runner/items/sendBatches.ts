@@ -35,7 +35,7 @@ export async function sendBatches(
 			fail(itemsOf(group), tooFew(operation, group.members.size));
 			return [];
 		}),
-		(key) => session.ledger.under(key)?.maybeAccepted === true,
+		(key, members) => isUsed(key, members, session),
 	);
 	// A list without any number that can be used is a mistake, and must not look like a campaign.
 	if (groups.length === 0 && results.every(isSetAside)) fail(results.keys(), tooFew(operation, 0));
@@ -56,6 +56,11 @@ export async function sendBatches(
 /** What is asked for again needs no minimum: under the id of then, eSMS takes the whole list or none. */
 const isEnough = ({ members, askedAs }: Group, { minRecipients }: BatchOperation): boolean =>
 	members.size >= minRecipients || askedAs !== undefined;
+
+/** Also where a request for others had the key, and these were refused under an id of their own. */
+const isUsed = (key: string, members: readonly Member[], { ledger }: Session): boolean =>
+	ledger.under(key)?.maybeAccepted === true ||
+	members.some((member) => (ledger.find(placeOf(member))?.requestId ?? key) !== key);
 
 const itemsOf = ({ members, repeated }: Group): number[] => [
 	...[...members.values()].map(({ read }) => read.itemIndex),

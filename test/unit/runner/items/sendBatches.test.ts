@@ -52,7 +52,7 @@ const sendToMany: BatchOperation = {
 };
 
 /** A node whose tries share a context, as those of Retry on Fail and of a retried execution do. */
-function campaign() {
+function campaign(options: IDataObject = {}) {
 	const nodeContext = {};
 	const staticData = {};
 	const context = {
@@ -78,7 +78,10 @@ function campaign() {
 			ledger,
 			knownIds: openKnownIds(context),
 			turns: createTurns(),
-			read: (itemIndex) => ({ ...readerOf({ phone: phones[itemIndex] }), itemIndex }),
+			read: (itemIndex) => ({
+				...readerOf({ phone: phones[itemIndex], options }),
+				itemIndex,
+			}),
 			lookUp: async () => undefined,
 		};
 		const results = await sendBatches(sendToMany, phones.length, session);
@@ -190,5 +193,15 @@ describe('a list that is tried again', () => {
 		expect(told).toEqual(['accepted', 'accepted', 'accepted', sameAs(1)]);
 		expect(asked.map(({ Phones }) => Phones)).toEqual([[B]]);
 		expect(asked[0]!.RequestId).not.toBe(first.asked[0]!.RequestId);
+	});
+
+	test('under an own key that others may have used, a repaired number keeps an id of its own', async () => {
+		const send = campaign({ duplicateProtection: 'ownKey', duplicateKey: 'sale' });
+		const idsOf = async (phones: string[], step: Step) =>
+			(await send(phones, step)).asked.map(({ RequestId }) => RequestId);
+		expect(await idsOf([A], answer('', 403))).toEqual(['sale']);
+		const own = await idsOf([B], json({ CodeResult: '103' }));
+		expect(own).not.toEqual(['sale']);
+		expect(await idsOf([B], ACCEPTED)).toEqual(own);
 	});
 });

@@ -14,7 +14,10 @@ export interface Item extends Tag {
 	identities: readonly string[];
 }
 
-/** Compares what items are told, and what eSMS accepts, with what is so; the exceptions stand in model.test.ts. */
+/**
+ * Compares what items are told, and what eSMS accepts, with what is so. What nobody could know is allowed, and
+ * nothing else; each such case has its reason beside it.
+ */
 export class Truth {
 	/** Found while eSMS was asked. */
 	found: Violation | undefined;
@@ -45,15 +48,18 @@ export class Truth {
 		const execution = this.executions[now.sender]!;
 		const isKnown = execution.chain.has(before.sender) && before.place === now.place;
 		if (isKnown || ignoresRequestId) return isKnown;
-		// Exception 6.
+		// Between executions only the RequestId tells messages apart, and it is made of all that they say.
 		if (textTellsTime || before.wording !== now.wording) return false;
 		const isYoung = now.at - before.at < DAY_MS;
+		// Lists that differ in one recipient have two ids.
 		if (mode !== 'execution') return isYoung && shape !== 'list';
+		// Of an agent's two retries side by side, one may have had to ask under the id of another wording.
+		if (shape === 'tool') return false;
 		if (isYoung && !this.tookFreshId(before, now)) return true;
 		return this.couldKnow(before.sender, execution) && !this.hasLostKnowledge(execution);
 	}
 
-	/** After a refusal of which not both knew (exception 3). */
+	/** After a refusal of which not both knew. */
 	private tookFreshId(before: Acceptance, now: Acceptance): boolean {
 		const chains = [before, now].map(({ sender }) => this.executions[sender]!.chain);
 		return this.esms.refusals.some(
@@ -62,7 +68,7 @@ export class Truth {
 		);
 	}
 
-	/** Two of its executions ran at the same time, and n8n kept what one of them knew (exception 4). */
+	/** Two of its executions ran at the same time, and n8n kept what one of them knew. */
 	private hasLostKnowledge({ lineage }: Execution): boolean {
 		return this.executions.some((other) => other.lineage === lineage && other.isOverlapped);
 	}
@@ -127,7 +133,7 @@ export class Truth {
 		if (isOwn && chain.has(acceptance.sender)) return true;
 		if (shape === 'tool' && this.isReworded(acceptance, requestId, item, chain)) return true;
 		if (ignoresRequestId || !duplicate) return false;
-		// Exception 5: of a list, an id stands for whoever was in it.
+		// Of a list, a 124 speaks for whoever is in it now.
 		if (mode === 'execution' && (isOwn || shape !== 'list')) return isOwn;
 		return acceptance.requestId === requestId && clock.now - acceptance.at < DAY_MS + A_LITTLE_MS;
 	}
@@ -147,7 +153,7 @@ export class Truth {
 		);
 	}
 
-	/** eSMS holds the id of a message that it refused, and the refusal was lost (exceptions 1 and 2). */
+	/** eSMS holds the id of a message that it refused, and the refusal was lost, to this execution or for good. */
 	private isHeldUnseen(requestId: string, item: Item, execution: Execution): boolean {
 		const under = this.esms.refusals.filter(
 			({ requestId: id, at }) => id === requestId && clock.now - at < DAY_MS,
@@ -187,13 +193,13 @@ export class Truth {
 		if (execution.chain.has(sender)) {
 			if (isOwn && place === item.place) return true;
 		} else if (ignoresRequestId) return false;
-		// Exception 7: without an id, no other execution can be asked what it knows.
+		// Without an id, and after its life, no other execution can be asked what it knows.
 		if (told.requestId === '' || clock.now - at > DAY_MS - HOUR_MS) return false;
 		if (mode === 'execution')
 			return (
 				isOwn && !textTellsTime && wording === item.wording && this.couldKnow(sender, execution)
 			);
-		// A chosen key: the advice keeps it, so what was told elsewhere as accepted does no harm (exception 8).
+		// A chosen key: the advice keeps it, so what was told elsewhere as accepted does no harm.
 		return (
 			requestId === told.requestId &&
 			(told.code === '124' ||
