@@ -164,9 +164,16 @@ export class Truth {
 			under.every(
 				({ isHeard, sender, tryNumber }) =>
 					// What another item of the same try was told may have come later.
-					!isHeard || !this.couldKnow(sender, execution) || tryNumber === item.tryNumber,
+					!isHeard || !this.remembers(sender, execution) || tryNumber === item.tryNumber,
 			)
 		);
+	}
+
+	/** What n8n saved of the execution tells of the row's last message; of others only the static data does. */
+	private remembers(sender: number, execution: Execution): boolean {
+		const { isByHand, isOverlapped } = this.executions[sender]!;
+		const isLost = sender !== execution.index && (isByHand || isOverlapped);
+		return !isLost && this.couldKnow(sender, execution);
 	}
 
 	private wasNotAccepted(told: Told, item: Item, execution: Execution): void {
