@@ -297,6 +297,25 @@ test('a model that tries again in other words after no answer came sends once', 
 	expect(idsOf(bodies)).toBe(1);
 });
 
+test('a tool run whose time has passed since is not told as never sent when the agent is retried', async () => {
+	const bodies = sendGateway();
+	const now = Date.parse('2026-12-01T09:00:00+07:00');
+	const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
+	const saying = (message: string): Setup => ({
+		...one,
+		parameters: parameters({ sendAt: '2026-12-01T10:00:00' }, { message }),
+	});
+	const execution = createRunExecutionData({});
+	await runAsTool(saying('DEMOSHOP: one'), execution);
+	clock.mockImplementation(() => now + 2 * HOUR);
+	const saved = JSON.parse(JSON.stringify(execution)) as typeof execution;
+	const retry = async (message: string) =>
+		(await runAsTool({ ...saying(message), executionId: '43' }, saved))[0]![0]!.json;
+	expect(await retry('DEMOSHOP: one')).toMatchObject({ duplicate: true });
+	expect(bodies).toHaveLength(1);
+	await expect(retry('DEMOSHOP: two')).rejects.toThrow('in the past');
+});
+
 test('with Duplicate Protection off, the error promises nothing of a retry', async () => {
 	sendGateway({ '0912345679': [refused('103', 'Not enough balance')] });
 	const items = [{ phone: PHONE }, { phone: '0912345679' }];

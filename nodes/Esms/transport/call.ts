@@ -1,7 +1,7 @@
 import type { ApiRequest, RawAnswer } from './apiRequest';
 import { TOO_FAST, type CodeTable } from './codes';
 import type { Connection } from './connection';
-import type { Failure } from './failure';
+import { NOTHING_SENT, type Failure } from './failure';
 import { networkFailure } from './network';
 import { pause } from './pause';
 import { readAnswer, type Attempt } from './readAnswer';
@@ -69,7 +69,7 @@ const CANCELLED: Failure = {
 	kind: 'network',
 	code: 'CANCELLED',
 	title: 'The execution was cancelled before this was sent',
-	advice: 'Nothing was sent or charged.',
+	advice: NOTHING_SENT,
 	retryable: true,
 	outcome: 'notSent',
 };

@@ -92,7 +92,7 @@ const invalidRequest = (vendorText: string): Failure => ({
 	kind: 'input',
 	code: 'INVALID_REQUEST',
 	title: withVendorText('eSMS could not read the request', vendorText),
-	advice: 'Nothing was accepted. Check the values of this item for unusual characters.',
+	advice: `${NOTHING_SENT} Check the values of this item for unusual characters.`,
 	retryable: false,
 	outcome: 'refused',
 });

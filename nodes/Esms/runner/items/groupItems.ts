@@ -2,13 +2,13 @@ import type { BatchOperation } from '../../operation/operation';
 import { readProtection } from '../../operation/protection';
 import { readAt, type Reader } from '../../operation/reader';
 import { identityOf } from '../once/identity';
-import type { LedgerEntry } from '../once/ledgerEntry';
-import { Groups, type Group } from './batches';
 import { createBreath } from './breath';
+import { Groups, join, take, type Group } from './groups';
 import { fromThrown } from './itemError';
 import type { ItemResult } from './itemResult';
 import { toItemResult } from './sendItem';
 import type { Session } from './session';
+import { sameAs, setAside } from './setAside';
 import { afterEarlierTry } from './triedItem';
 
 /**
@@ -41,7 +41,20 @@ export async function groupItems(
 				: { ok: false, why: fromThrown(session.connection.node, itemIndex, thrown) };
 		}
 	}
-	return groups.all;
+	for (const group of groups.all) setTakenAside(group, session, results);
+	return groups.all.filter(({ members }) => members.size > 0);
+}
+
+function setTakenAside(group: Group, { ledger }: Session, results: ItemResult[]): void {
+	const { taken, repeated } = group;
+	if (taken.size === 0) return;
+	group.repeated = repeated.filter(({ recipient, read: { itemIndex }, identity }) => {
+		const other = taken.get(recipient);
+		if (other === undefined) return true;
+		results[itemIndex] = sameAs(recipient, other.itemIndex);
+		ledger.record([{ itemIndex, identity }], ledger.at(other.itemIndex)!);
+		return false;
+	});
 }
 
 function place(
@@ -60,6 +73,13 @@ function place(
 	const identity = identityOf(protection, message, recipient, session.ledger.isTool);
 	const known =
 		protection.mode === 'off' ? undefined : session.ledger.find({ itemIndex, identity });
+	const fresh = groups.find(draft, protection);
+	if (known?.maybeAccepted) {
+		const { requestId } = known;
+		const first = take(fresh, recipient, { itemIndex, requestId });
+		if (first.itemIndex !== itemIndex && first.requestId === requestId)
+			return sameAs(recipient, first.itemIndex);
+	}
 	if (known?.accepted) {
 		const { body, duplicate = false } = known.accepted;
 		return toItemResult(
@@ -71,20 +91,8 @@ function place(
 			(accepted, about) => operation.response(accepted, about, recipient, known.together),
 		);
 	}
-	const group = groups.find(draft, protection, askedAs(known));
-	if (group.members.has(recipient)) group.repeated.push({ itemIndex, recipient });
-	else group.members.set(recipient, { recipient, read, identity });
+	// Those that were unknown together are asked for again together.
+	const group = known?.maybeAccepted ? groups.find(draft, protection, known.requestId) : fresh;
+	join(group, { recipient, read, identity });
 	return undefined;
 }
-
-/** Those that were unknown together are asked for again together. */
-const askedAs = (known: LedgerEntry | undefined): string | undefined =>
-	known?.maybeAccepted ? known.requestId : undefined;
-
-/** An item for which nothing is sent, though nothing went wrong. */
-export const setAside = (phone: string, reason: string): ItemResult => ({
-	ok: true,
-	json: [
-		{ accepted: false, phone, reason: `The number ${reason}; nothing was sent for this item` },
-	],
-});

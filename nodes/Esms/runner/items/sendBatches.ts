@@ -1,15 +1,17 @@
 import type { BatchOperation } from '../../operation/operation';
-import { codeMeaning } from '../../transport/codes';
-import { COMMON_CODES, SEND_CODES } from '../../transport/commonCodes';
 import type { Failure } from '../../transport/failure';
+import type { Place } from '../once/ledgerEntry';
 import { sendOnce } from '../once/sendOnce';
-import { batchesOf, numberOwnKeys, type Batch, type Group } from './batches';
+import { refusedRecipient, tooFew } from './batchFailures';
+import { batchesOf, numberOwnKeys, type Batch } from './batches';
 import { createBreath } from './breath';
-import { groupItems, setAside } from './groupItems';
+import { groupItems } from './groupItems';
+import type { Group, Member } from './groups';
 import { failedItem, type ItemResult } from './itemResult';
 import { runPool } from './pool';
 import { toItemResult } from './sendItem';
 import type { Session } from './session';
+import { sameAs } from './setAside';
 
 /**
  * Sends many items by few requests. Every item gets its own result: the message it is part of, why its
@@ -33,7 +35,7 @@ export async function sendBatches(
 			fail(itemsOf(group), tooFew(operation, group.members.size));
 			return [];
 		}),
-		(key) => session.ledger.mayHave(key),
+		(key, members) => isUsed(key, members, session),
 	);
 	// A list without any number that can be used is a mistake, and must not look like a campaign.
 	if (groups.length === 0 && results.every(isSetAside)) fail(results.keys(), tooFew(operation, 0));
@@ -55,9 +57,14 @@ export async function sendBatches(
 const isEnough = ({ members, askedAs }: Group, { minRecipients }: BatchOperation): boolean =>
 	members.size >= minRecipients || askedAs !== undefined;
 
+/** Also where a request for others had the key, and these were refused under an id of their own. */
+const isUsed = (key: string, members: readonly Member[], { ledger }: Session): boolean =>
+	ledger.under(key)?.maybeAccepted === true ||
+	members.some((member) => (ledger.find(placeOf(member))?.requestId ?? key) !== key);
+
 const itemsOf = ({ members, repeated }: Group): number[] => [
 	...[...members.values()].map(({ read }) => read.itemIndex),
-	...repeated.map(({ itemIndex }) => itemIndex),
+	...repeated.map(({ read }) => read.itemIndex),
 ];
 
 /** Whether it failed. */
@@ -68,13 +75,17 @@ async function sendBatch(
 	results: ItemResult[],
 ): Promise<boolean> {
 	const message = group.draft.to(members.map(({ recipient }) => recipient));
-	const places = members.map(({ read: { itemIndex }, identity }) => ({ itemIndex, identity }));
-	const sent = await sendOnce({ message, places, protection }, session);
+	const first = new Map(members.map(({ recipient, read }) => [recipient, read.itemIndex]));
+	const repeated = group.repeated.filter(({ recipient }) => first.has(recipient));
+	const all = [...members, ...repeated];
+	const sent = await sendOnce({ message, places: all.map(placeOf), protection }, session);
+	const refusalOf = (recipient: string) =>
+		sent.ok ? operation.refusalOf?.(sent.body, recipient) : undefined;
 	const breathe = createBreath();
 	let anyFailed = false;
 	for (const { recipient, read } of members) {
 		await breathe();
-		const refusal = sent.ok ? operation.refusalOf?.(sent.body, recipient) : undefined;
+		const refusal = refusalOf(recipient);
 		const result =
 			refusal === undefined
 				? toItemResult(sent, message, protection, read, session, (body, about) =>
@@ -84,37 +95,26 @@ async function sendBatch(
 		results[read.itemIndex] = result;
 		anyFailed ||= !result.ok;
 	}
-	const first = new Map(members.map(({ recipient, read }) => [recipient, read.itemIndex]));
-	for (const { itemIndex, recipient } of group.repeated) {
-		const other = first.get(recipient);
-		if (other === undefined) continue;
-		results[itemIndex] = setAside(recipient, `is the same as that of item ${other}`);
+	for (const { read, recipient } of repeated)
+		results[read.itemIndex] = sameAs(recipient, first.get(recipient)!);
+	for (const one of operation.refusalOf ? all : []) {
+		const refusal = refusalOf(one.recipient);
+		if (refusal !== undefined) refuse(placeOf(one), refusal, session);
 	}
 	return anyFailed;
 }
 
+/** Takes one recipient out of a request that was accepted. */
+function refuse(place: Place, refusedAs: string, { ledger }: Session): void {
+	const entry = ledger.find(place);
+	if (entry === undefined) return;
+	const { requestId, attempt, askedAt } = entry;
+	const facts = { maybeAccepted: false, refusedAs };
+	ledger.record([place], { requestId, attempt, askedAt, together: 1, ...facts });
+}
+
+const placeOf = ({ read: { itemIndex }, identity }: Member): Place => ({ itemIndex, identity });
+
 const isFailed = (result: ItemResult | undefined): boolean => result !== undefined && !result.ok;
 const isSetAside = (result: ItemResult | undefined): boolean =>
 	result?.ok === true && !result.accepted;
-
-/** eSMS took the request, but not this recipient. */
-function refusedRecipient({ channel, codes }: BatchOperation, code: string): Failure {
-	const tables = [...(codes ? [codes] : []), channel.codes.send, SEND_CODES, COMMON_CODES];
-	const { title, kind, advice, retryable } = codeMeaning(code, tables);
-	return {
-		kind,
-		code,
-		title: `${title} (code ${code})`,
-		advice: `Nothing was sent or charged for this recipient. ${advice}`,
-		retryable,
-		outcome: 'refused',
-	};
-}
-
-const tooFew = ({ tooFew: words }: BatchOperation, count: number): Failure => ({
-	kind: 'input',
-	code: 'TOO_FEW_RECIPIENTS',
-	...words(count),
-	retryable: false,
-	outcome: 'notSent',
-});

@@ -7,6 +7,7 @@ import type { CallResult } from '../../transport/call';
 import { identityOf } from '../once/identity';
 import { sendOnce, type Outgoing, type SendResult } from '../once/sendOnce';
 import { failedItem, type ItemResult } from './itemResult';
+import { repeatedCall } from './repeatedCall';
 import type { Session } from './session';
 import { afterEarlierTry } from './triedItem';
 
@@ -40,14 +41,10 @@ export async function sendItem(
 		}
 	}
 	const found = await session.lookUp(operation.lookup?.(read));
-	return await send(
-		operation,
-		prepare(operation, read, session, found, callbackUrl),
-		read,
-		session,
-		onSent,
-		found,
-	);
+	const prepareAt = (at: Reader) => prepare(operation, at, session, found, callbackUrl);
+	const before = repeatedCall(read, session, prepareAt);
+	if (before) return await send(operation, before.outgoing, before.then, session, onSent);
+	return await send(operation, prepareAt(read), read, session, onSent, found);
 }
 
 function prepare(

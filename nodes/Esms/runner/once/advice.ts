@@ -8,8 +8,6 @@ export function advise(finding: Exclude<Finding, { is: 'accepted' }>, known: Kno
 	switch (finding.is) {
 		case 'notAccepted':
 			return finding.failure;
-		case 'held':
-			return held(finding.failure, finding.refusedAs, known);
 		case 'unknown':
 			return finding.refusedAs === undefined
 				? stillUnknown(finding.failure, known)
@@ -36,7 +34,7 @@ export function stillUnknown(failure: Failure, known: Known): Failure {
 	const first =
 		failure.outcome === 'unknown'
 			? 'The message may have been accepted all the same.'
-			: 'An earlier attempt got no answer, so the message may have been accepted all the same.';
+			: 'An earlier request under the same RequestId may have been accepted all the same.';
 	return {
 		...failure,
 		outcome: 'unknown',
@@ -59,13 +57,6 @@ function howToAskAgain({ mode, requestId }: Known): string {
 	}
 }
 
-const held = (failure: Failure, refusedAs: string, { requestId, mode }: Known): Failure => ({
-	...failure,
-	title: `eSMS refused this message before (code ${refusedAs}) and now holds its RequestId for 24 hours`,
-	advice: `Nothing was sent. ${anotherId({ requestId, mode })} to send it now.`,
-	outcome: 'refused',
-});
-
 /** A retry makes a new id by itself where the person doesn't choose it. */
 const anotherId = ({ requestId, mode }: Known): string =>
 	mode === 'ownKey'
@@ -75,7 +66,7 @@ const anotherId = ({ requestId, mode }: Known): string =>
 /** eSMS has seen the id, and both an acceptance and a refusal can be why. */
 const acceptedOrHeld = (failure: Failure, refusedAs: string, known: Known): Failure => ({
 	...failure,
-	title: `eSMS has seen this RequestId before; it was refused once (code ${refusedAs}), and may have been accepted since`,
+	title: `eSMS has seen this RequestId before; it was refused once (code ${refusedAs}), and may have been accepted all the same`,
 	advice: `Look for the message at eSMS first (RequestId ${known.requestId}). If it isn't there: ${anotherId(known)} to send it.`,
 	retryable: false,
 	outcome: 'unknown',

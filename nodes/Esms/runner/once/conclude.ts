@@ -3,7 +3,8 @@ import type { AnswerBody } from '../../transport/answerBody';
 import type { CallResult } from '../../transport/call';
 import { ALREADY_ACCEPTED, TOO_FAST } from '../../transport/codes';
 import type { Failure } from '../../transport/failure';
-import type { IdFacts, LedgerEntry } from './ledgerEntry';
+import type { IdFacts } from './facts';
+import type { LedgerEntry } from './ledgerEntry';
 
 /** What is known of a message before it is asked for. */
 export interface Tried {
@@ -15,8 +16,6 @@ export interface Tried {
 	known: LedgerEntry | undefined;
 	/** What is known of this id, from this execution and earlier ones. */
 	facts: IdFacts;
-	/** Nobody else can have used the id since: what is known of it is all there is. */
-	isWholeStory: boolean;
 	/** How long ago the id was first asked for, in milliseconds. */
 	age: number;
 }
@@ -26,8 +25,6 @@ export type Finding =
 	| { is: 'accepted'; body: AnswerBody; duplicate: boolean }
 	/** eSMS said no, or nothing reached it. */
 	| { is: 'notAccepted'; failure: Failure }
-	/** eSMS refused it, and now holds its RequestId. */
-	| { is: 'held'; failure: Failure; refusedAs: string }
 	/** It may have been accepted; asking again under the same id is safe. `refusedAs` when eSMS has seen the id. */
 	| { is: 'unknown'; failure: Failure; refusedAs?: string }
 	/** It may have been accepted, and asking again could be a second message. */
@@ -59,17 +56,17 @@ export function conclude(tried: Tried, answer?: CallResult): Conclusion | undefi
 		maybeAccepted: facts.maybeAccepted || answer.earlierUnknown,
 	};
 	return answer.failure.code === ALREADY_ACCEPTED && answer.failure.outcome === 'refused'
-		? seenBefore(tried, now, answer)
+		? seenBefore(now, answer)
 		: notAccepted(tried, now, answer);
 }
 
 function settledBefore(tried: Tried): Conclusion | undefined {
-	const { known, isTool, ignoresRequestId, age } = tried;
+	const { known, facts, isTool, ignoresRequestId, age } = tried;
 	if (known?.accepted) {
 		const { body, duplicate = isTool } = known.accepted;
 		return { finding: { is: 'accepted', body, duplicate } };
 	}
-	if (!known?.maybeAccepted) return undefined;
+	if (!facts.maybeAccepted) return undefined;
 	if (ignoresRequestId) return { finding: { is: 'neverAskedAgain', failure: undefined } };
 	return age > STILL_HELD_MS ? { finding: { is: 'tooLate' } } : undefined;
 }
@@ -83,18 +80,17 @@ const accepted = (body: AnswerBody, duplicate: boolean): Conclusion => ({
 type Refusal = Extract<CallResult, { ok: false }>;
 
 /**
- * eSMS may hold an id that it refused, so then 124 doesn't prove that it was ever accepted (assumption A1). It
- * names no message (assumption A8).
+ * eSMS may hold an id that it refused, so then 124 doesn't prove that it was ever accepted (assumption A1). Nor
+ * that it wasn't: a chosen key that was refused here may have been accepted elsewhere, before or since. It names no
+ * message (assumption A8).
  */
-function seenBefore(
-	{ isWholeStory }: Tried,
-	now: IdFacts,
-	{ failure, body = {} }: Refusal,
-): Conclusion {
-	const { maybeAccepted, refusedAs } = now;
+function seenBefore(now: IdFacts, { failure, body = {} }: Refusal): Conclusion {
+	const { refusedAs } = now;
 	if (refusedAs === undefined) return accepted(body, true);
-	const is = maybeAccepted || !isWholeStory ? 'unknown' : 'held';
-	return { finding: { is, failure, refusedAs }, learnt: now };
+	return {
+		finding: { is: 'unknown', failure, refusedAs },
+		learnt: { ...now, maybeAccepted: true },
+	};
 }
 
 function notAccepted(

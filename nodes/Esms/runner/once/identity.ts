@@ -22,7 +22,9 @@ export function identityOf(
 	recipient: string,
 	isTool: boolean,
 ): string {
-	if (isTool) return `tool ${recipient} ${deriveRequestId([JSON.stringify(message.identity)])}`;
+	if (isTool) {
+		return `tool ${[recipient, ...chosen(protection, message)].join(' ')} ${deriveRequestId([JSON.stringify(message.identity)])}`;
+	}
 	switch (protection.mode) {
 		case 'ownKey':
 			return `ownKey ${recipient} ${protection.key}`;
@@ -31,6 +33,12 @@ export function identityOf(
 		default:
 			return `${protection.mode} ${recipient}`;
 	}
+}
+
+/** What the person chose to tell messages by: then other words are no other wording of the same message. */
+function chosen(protection: Protection, message: Message): string[] {
+	if (protection.mode === 'ownKey') return [protection.key];
+	return protection.mode === 'content' ? [contentId(message)] : [];
 }
 
 /** The RequestId of a message. `attempt` counts refusals by eSMS, which may hold a refused id. */

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { IdFacts } from './ledgerEntry';
+import type { IdFacts } from './facts';
 
 /** eSMS holds a RequestId for 24 hours (esms-api 7.1). */
 const HOLD_MS = 24 * 60 * 60 * 1000;
@@ -8,21 +8,24 @@ const HOLD_MS = 24 * 60 * 60 * 1000;
 const CAPACITY = 1_000;
 
 /**
- * What is known of RequestIds that come back in later executions and were not plainly accepted, so that eSMS's
- * “seen before” is not misread there. Best effort: n8n keeps it for executions that a trigger started and for
+ * What is known of RequestIds that come back in later executions: chosen ones that were not plainly accepted, so that
+ * eSMS's “seen before” is not misread there, and those of retries by hand, so that another retry of the same
+ * execution knows which are spent. Best effort: n8n keeps it for executions that a trigger started and for
  * retries, not for those started by hand, and not when it is killed.
  */
 export interface KnownIds {
-	/** What is known from the last 24 hours. */
-	find(requestId: string): IdFacts | undefined;
-	remember(requestId: string, known: IdFacts): void;
+	/** What is known from the last 24 hours, or from as long as is said. */
+	find(requestId: string, withinMs?: number): Dated | undefined;
+	/** `askedAt`: when the id was first asked for. */
+	remember(requestId: string, known: IdFacts, askedAt: number): void;
 	/** Once “seen before” can only mean that it was accepted. */
 	forget(requestId: string): void;
 }
 
+/** In milliseconds since the epoch. */
 interface Dated extends IdFacts {
-	/** Milliseconds since the epoch. */
 	at: number;
+	askedAt: number;
 }
 
 /** Names of digits alone would be kept in the order of their numbers, not of their coming. */
@@ -33,16 +36,16 @@ export function openKnownIds(context: IExecuteFunctions, now = Date.now): KnownI
 	// Made only for a first refusal: what is written here n8n saves after every execution.
 	const kept = () => data().knownIds as Record<string, Dated> | undefined;
 	return {
-		find(requestId) {
+		find(requestId, withinMs = HOLD_MS) {
 			const known = kept()?.[nameOf(requestId)];
-			return known && now() - known.at < HOLD_MS ? known : undefined;
+			return known && now() - known.at < withinMs ? known : undefined;
 		},
-		remember(requestId, known) {
+		remember(requestId, known, askedAt) {
 			data().knownIds ??= {};
 			const ids = kept()!;
 			const name = nameOf(requestId);
 			delete ids[name];
-			ids[name] = { ...known, at: now() };
+			ids[name] = { ...known, at: now(), askedAt };
 			const names = Object.keys(ids);
 			for (const old of names.slice(0, Math.max(0, names.length - CAPACITY))) delete ids[old];
 		},

@@ -1,9 +1,11 @@
 import type { IContextObject, IExecuteFunctions } from 'n8n-workflow';
-import type { LedgerEntry, Place } from './ledgerEntry';
+import { addUp, type IdFacts } from './facts';
+import type { Entries, LedgerEntry, Place } from './ledgerEntry';
+import { openUnder, settleWordings } from './wordings';
 
 /** Remembers outcomes over the tries of one node (design 3.3). */
 export interface Ledger {
-	/** The execution that first ran the node; a retry by hand has another id. */
+	/** The execution that first ran the node; a retry by hand has another id, also in a loop's next run. */
 	readonly firstExecutionId: string;
 	readonly executionId: string;
 	/** Tool runs of one execution are one: a model repeats messages in another order. */
@@ -11,13 +13,15 @@ export interface Ledger {
 	/** What was noted for an item, whichever message it had; undefined for tools, whose items come anew. */
 	at(itemIndex: number): LedgerEntry | undefined;
 	find(place: Place): LedgerEntry | undefined;
+	/** When messages were first asked for. */
+	times(): number[];
 	/** Notes one request for all its messages. */
 	record(places: readonly Place[], entry: LedgerEntry): void;
-	/** Whether a request under this id was accepted, or may have been. */
-	mayHave(requestId: string): boolean;
+	/** What is known of a RequestId from all messages that had it. */
+	under(requestId: string): IdFacts | undefined;
 	/** What was accepted under this RequestId is unknown again. */
 	doubt(requestId: string): void;
-	/** Forgets everything: called when nothing is left to try again. */
+	/** Forgets all messages: called when nothing is left to try again. */
 	clear(): void;
 }
 
@@ -27,19 +31,7 @@ export const TOOL_RUN = -1;
 interface Saved {
 	firstExecutionId: string;
 	runIndex: number;
-	/** n8n saves an object that stands in many places once. */
-	entries: Record<string, { is: string; entry: LedgerEntry }>;
-}
-
-/**
- * A message to the same recipient that may have been accepted: what a model words otherwise after no answer
- * came is, as far as anyone can tell, the same one.
- */
-function openUnder(entries: Saved['entries'], identity: string): LedgerEntry | undefined {
-	const recipient = identity.slice(0, identity.lastIndexOf(' ') + 1);
-	return Object.values(entries).find(
-		({ is, entry }) => is.startsWith(recipient) && entry.maybeAccepted && !entry.accepted,
-	)?.entry;
+	entries: Entries;
 }
 
 const KEY = 'esmsLedger';
@@ -62,6 +54,8 @@ export function openLedger(context: IExecuteFunctions, runIndex: number): Ledger
 		nodeContext[KEY] = saved;
 	}
 	const { entries, firstExecutionId } = saved;
+	// Made when it is asked for: two messages share an id only where a person chose it.
+	let ids: Map<string, IdFacts> | undefined;
 	const keyOf = ({ itemIndex, identity }: Place) => (isTool ? identity : String(itemIndex));
 	return {
 		firstExecutionId,
@@ -73,15 +67,23 @@ export function openLedger(context: IExecuteFunctions, runIndex: number): Ledger
 			if (noted?.is === place.identity) return noted.entry;
 			return isTool ? openUnder(entries, place.identity) : undefined;
 		},
+		times: () => [...new Set(Object.values(entries).map(({ entry }) => entry.askedAt))],
 		record(places, entry) {
-			for (const place of places) entries[keyOf(place)] = { is: place.identity, entry };
+			for (const place of places) {
+				entries[keyOf(place)] = { is: place.identity, entry };
+				if (isTool && entry.accepted) settleWordings(entries, place.identity, entry);
+			}
+			if (ids) note(ids, entry);
 		},
-		mayHave: (requestId) =>
-			Object.values(entries).some(
-				({ entry }) =>
-					entry.requestId === requestId && (entry.accepted !== undefined || entry.maybeAccepted),
-			),
+		under(requestId) {
+			if (ids === undefined) {
+				ids = new Map();
+				for (const { entry } of Object.values(entries)) note(ids, entry);
+			}
+			return ids.get(requestId);
+		},
 		doubt(requestId) {
+			ids = undefined;
 			for (const { entry } of Object.values(entries)) {
 				if (entry.requestId !== requestId || !entry.accepted) continue;
 				delete entry.accepted;
@@ -91,7 +93,11 @@ export function openLedger(context: IExecuteFunctions, runIndex: number): Ledger
 		clear() {
 			// A retry by hand repeats the tool runs that went well, too, unlike those of a node; and a model's
 			// next message must not forget the ones before.
-			if (!isTool) delete nodeContext[KEY];
+			if (!isTool) nodeContext[KEY] = { firstExecutionId, runIndex, entries: {} } satisfies Saved;
 		},
 	};
 }
+
+const note = (ids: Map<string, IdFacts>, entry: LedgerEntry): void => {
+	ids.set(entry.requestId, addUp(ids.get(entry.requestId), entry));
+};

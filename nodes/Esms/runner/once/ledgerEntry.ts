@@ -1,12 +1,5 @@
 import type { AnswerBody } from '../../transport/answerBody';
-
-/** What is known of a RequestId, over all tries. The two facts decide what “seen before” means. */
-export interface IdFacts {
-	/** A request under this id may have been accepted: its answer is missing, or can't be relied on. */
-	maybeAccepted: boolean;
-	/** The code with which a request under this id was refused, or seems to have been. */
-	refusedAs?: string;
-}
+import type { IdFacts } from './facts';
 
 /** What became of one request in this execution; the recipients of a request share one. */
 export interface LedgerEntry extends IdFacts {
@@ -15,8 +8,6 @@ export interface LedgerEntry extends IdFacts {
 	attempt: number;
 	/** When the id was first asked for, in milliseconds since the epoch. */
 	askedAt: number;
-	/** The execution that knew this last; a retry by hand has another id. */
-	executionId: string;
 	/** How many recipients the request had. */
 	together: number;
 	/** The answer of eSMS that took it. */
@@ -28,3 +19,6 @@ export interface Place {
 	itemIndex: number;
 	identity: string;
 }
+
+/** Each message with its identity; n8n saves an object that stands in many places once. */
+export type Entries = Record<string, { is: string; entry: LedgerEntry }>;

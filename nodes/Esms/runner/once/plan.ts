@@ -1,8 +1,10 @@
 import type { Protection } from '../../operation/protection';
 import { requestIdOf } from './identity';
 import type { Tried } from './conclude';
+import { addUp, isRefused } from './facts';
+import type { KnownIds } from './knownIds';
 import type { Ledger } from './ledger';
-import type { IdFacts, LedgerEntry } from './ledgerEntry';
+import type { LedgerEntry } from './ledgerEntry';
 import type { Outgoing, SendContext } from './sendOnce';
 
 /** Under which id a message is asked for, and what is known of it before. */
@@ -11,8 +13,8 @@ export interface Plan {
 	attempt: number;
 	/** When the id was first asked for, in milliseconds since the epoch. */
 	askedAt: number;
-	/** Later executions may use the same id: an own key, one made of the content, one of a retry by hand. */
-	comesBack: boolean;
+	/** Where the same id is used again: an own key or one made of the content in any later execution. */
+	comesBack: 'always' | 'inRetries' | 'never';
 }
 
 export function plan(outgoing: Outgoing, context: SendContext, now = Date.now()): Plan {
@@ -20,14 +22,12 @@ export function plan(outgoing: Outgoing, context: SendContext, now = Date.now())
 	const { ledger, knownIds } = context;
 	const { mode } = protection;
 	const known = lastKnown(outgoing, ledger);
-	const isRetryByHand = mode === 'execution' && ledger.executionId !== ledger.firstExecutionId;
-	const isLasting = LASTING.has(mode);
-	const comesBack = (isRetryByHand || isLasting) && !message.ignoresRequestId;
-	const { requestId, attempt } = idFor(outgoing, context, known, isRetryByHand);
+	const comesBack = whereAgain(outgoing, ledger);
+	const { requestId, attempt } = idFor(outgoing, context, known, comesBack);
 
-	const past = comesBack ? knownIds.find(requestId) : undefined;
+	const past = pastOf(requestId, knownIds, comesBack);
 	const own = known?.requestId === requestId ? known : undefined;
-	const askedAt = own?.askedAt ?? now;
+	const askedAt = own?.askedAt ?? (comesBack === 'inRetries' ? past?.askedAt : undefined) ?? now;
 	return {
 		attempt,
 		askedAt,
@@ -38,9 +38,7 @@ export function plan(outgoing: Outgoing, context: SendContext, now = Date.now())
 			ignoresRequestId: message.ignoresRequestId,
 			isTool: ledger.isTool,
 			known,
-			facts: together(own, past),
-			// Between executions others may have used the same key, and been killed before they could tell.
-			isWholeStory: !isLasting || own?.executionId === ledger.executionId,
+			facts: addUp(requestId === '' ? own : ledger.under(requestId), past),
 			age: now - askedAt,
 		},
 	};
@@ -49,13 +47,19 @@ export function plan(outgoing: Outgoing, context: SendContext, now = Date.now())
 /** Their RequestIds are the same in every execution. */
 const LASTING: ReadonlySet<string> = new Set<Protection['mode']>(['ownKey', 'content']);
 
-/** What is known from this execution and from earlier ones. */
-function together(own: IdFacts | undefined, past: IdFacts | undefined): IdFacts {
-	const refusedAs = own?.refusedAs ?? past?.refusedAs;
-	return {
-		maybeAccepted: [own, past].some((facts) => facts?.maybeAccepted),
-		...(refusedAs !== undefined && { refusedAs }),
-	};
+function whereAgain(
+	{ message, protection: { mode } }: Outgoing,
+	{ executionId, firstExecutionId }: Ledger,
+): Plan['comesBack'] {
+	if (message.ignoresRequestId) return 'never';
+	if (LASTING.has(mode)) return 'always';
+	return mode === 'execution' && executionId !== firstExecutionId ? 'inRetries' : 'never';
+}
+
+/** What other executions noted. An id that belongs to one execution never means another message later. */
+function pastOf(requestId: string, knownIds: KnownIds, comesBack: Plan['comesBack']) {
+	if (comesBack === 'never') return undefined;
+	return knownIds.find(requestId, comesBack === 'inRetries' ? Infinity : undefined);
 }
 
 /** Of recipients that were in several requests before, the one that was tried most. */
@@ -74,22 +78,18 @@ function idFor(
 	{ message, places, protection }: Outgoing,
 	{ origin, knownIds }: SendContext,
 	known: LedgerEntry | undefined,
-	isRetryByHand: boolean,
+	comesBack: Plan['comesBack'],
 ): Pick<Tried, 'requestId'> & Pick<Plan, 'attempt'> {
-	if (known && (known.accepted || !isRefused(known))) return known;
+	if (known && !isRefused(known)) return known;
 	let attempt = known === undefined ? 0 : known.attempt + 1;
 	// What eSMS was not given must not be told as if it were.
 	if (message.ignoresRequestId) return { requestId: '', attempt };
 	const make = () => requestIdOf(protection, message, origin, places[0]!.itemIndex, attempt);
 	let requestId = make();
 	// Another retry of the same execution may have been refused under this one.
-	while (isRetryByHand && isRefused(knownIds.find(requestId))) {
+	while (comesBack === 'inRetries' && isRefused(pastOf(requestId, knownIds, comesBack))) {
 		attempt += 1;
 		requestId = make();
 	}
 	return { requestId, attempt };
 }
-
-/** Refused, and no request under the id can have been accepted: another try is a new request. */
-const isRefused = (facts: IdFacts | undefined): boolean =>
-	facts?.refusedAs !== undefined && !facts.maybeAccepted;

@@ -77,27 +77,24 @@ async function ask(outgoing: Outgoing, context: SendContext): Promise<SendResult
 function note(
 	{ learnt }: Conclusion,
 	{ attempt, askedAt, comesBack, tried }: Plan,
-	{ places }: Outgoing,
+	{ message, places }: Outgoing,
 	{ ledger, knownIds }: SendContext,
 ): void {
 	if (learnt === undefined) return;
 	const { requestId } = tried;
 	// A message without protection is never looked for.
 	if (tried.mode !== 'off') {
-		const { executionId } = ledger;
 		ledger.record(places, {
 			requestId,
 			attempt,
 			askedAt,
-			executionId,
-			together: places.length,
+			together: message.recipients.length,
 			...learnt,
 		});
 	}
-	if (!comesBack) return;
 	const { accepted, ...facts } = learnt;
-	if (accepted) knownIds.forget(requestId);
-	else knownIds.remember(requestId, facts);
+	if (comesBack === 'always' && accepted) knownIds.forget(requestId);
+	else if (comesBack !== 'never') knownIds.remember(requestId, facts, askedAt);
 }
 
 function tell({ finding }: Conclusion, tried: Tried, repeated = false): SendResult {

@@ -183,7 +183,7 @@ export const cases: OperationCases = {
 			'an unreadable request (esms-api 3.1)',
 			'{"error":"Invalid request"}',
 			'eSMS could not read the request: Invalid request',
-			'Nothing was accepted.',
+			'Nothing was sent or charged.',
 		),
 		refused(
 			'a code that no document knows',

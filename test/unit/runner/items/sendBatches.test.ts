@@ -10,7 +10,7 @@ import { openLedger } from '../../../../nodes/Esms/runner/once/ledger';
 import { openKnownIds } from '../../../../nodes/Esms/runner/once/knownIds';
 import { createTurns } from '../../../../nodes/Esms/runner/once/turns';
 import { readerOf } from '../../operation/readerOf';
-import { json, scriptedConnection } from '../../transport/scriptedConnection';
+import { answer, json, scriptedConnection, type Step } from '../../transport/scriptedConnection';
 
 /** A request in which each recipient has a verdict of its own, as Zalo's bulk messages have. */
 const sendToMany: BatchOperation = {
@@ -51,37 +51,53 @@ const sendToMany: BatchOperation = {
 	response: (body, { requestId }, phone) => ({ messageId: String(body.SMSID), requestId, phone }),
 };
 
-async function run(phones: string[], answer: object) {
+/** A node whose tries share a context, as those of Retry on Fail and of a retried execution do. */
+function campaign(options: IDataObject = {}) {
+	const nodeContext = {};
+	const staticData = {};
 	const context = {
-		getContext: () => ({}),
+		getContext: () => nodeContext,
 		getExecutionId: () => '42',
-		getWorkflowStaticData: () => ({}),
+		getWorkflowStaticData: () => staticData,
 	} as unknown as IExecuteFunctions;
-	const connection = scriptedConnection(json(answer));
-	const ledger = openLedger(context, 0);
-	const session: Session = {
-		connection,
-		control: { codes: [], timeoutMs: 1000 },
-		limits: { parallelRequests: 5, requestsPerSecond: 0, timeoutMs: 1000 },
-		continueOnFail: true,
-		origin: {
-			instanceId: 'i',
-			workflowId: 'w',
-			nodeId: 'n',
-			runIndex: 0,
-			firstExecutionId: ledger.firstExecutionId,
-		},
-		ledger,
-		knownIds: openKnownIds(context),
-		turns: createTurns(),
-		read: (itemIndex) => ({ ...readerOf({ phone: phones[itemIndex] }), itemIndex }),
-		lookUp: async () => undefined,
+	return async (phones: string[], ...steps: Step[]) => {
+		const connection = scriptedConnection(...steps);
+		const ledger = openLedger(context, 0);
+		const session: Session = {
+			connection,
+			control: { codes: [sms.codes.send], timeoutMs: 1000 },
+			limits: { parallelRequests: 1, requestsPerSecond: 0, timeoutMs: 1000 },
+			continueOnFail: true,
+			origin: {
+				instanceId: 'i',
+				workflowId: 'w',
+				nodeId: 'n',
+				runIndex: 0,
+				firstExecutionId: ledger.firstExecutionId,
+			},
+			ledger,
+			knownIds: openKnownIds(context),
+			turns: createTurns(),
+			read: (itemIndex) => ({
+				...readerOf({ phone: phones[itemIndex], options }),
+				itemIndex,
+			}),
+			lookUp: async () => undefined,
+		};
+		const results = await sendBatches(sendToMany, phones.length, session);
+		const asked = connection.sent.map(({ request: { fields } }) => fields!);
+		return { results, sent: connection.sent, asked, told: results.map(toldOf) };
 	};
-	const results = await sendBatches(sendToMany, phones.length, session);
-	return { results, sent: connection.sent };
 }
 
+const run = async (phones: string[], body: object) => await campaign()(phones, json(body));
+
 const jsonOf = (result: ItemResult) => (result.ok ? result.json[0] : result.why.json);
+
+const toldOf = (result: ItemResult): unknown => {
+	if (!result.ok) return result.why.json.outcome;
+	return result.accepted ? 'accepted' : result.json[0]!.reason;
+};
 
 test('a recipient whom eSMS refuses fails alone, in the words of the operation', async () => {
 	const { results, sent } = await run(['0912345678', '0987654321'], {
@@ -113,5 +129,79 @@ test('a recipient that comes again is set aside, and says which item has it', as
 	expect(jsonOf(results[1]!)).toMatchObject({
 		accepted: false,
 		reason: expect.stringContaining('item 0') as string,
+	});
+});
+
+describe('a list that is tried again', () => {
+	const ACCEPTED = json({ CodeResult: '100', SMSID: 'm-1' });
+	const [A, B, C] = ['0912345678', '0987654321', '0900000001'] as const;
+	const acceptedButB = json({ CodeResult: '100', SMSID: 'm-1', Failed: { [B]: '-124' } });
+	const sameAs = (item: number) =>
+		expect.stringContaining(`same as that of item ${item};`) as string;
+
+	test.each<[string, Step]>([
+		['accepted', ACCEPTED],
+		['unknown', answer('', 403)],
+		['refused', json({ CodeResult: '103' })],
+	])('a number that stands in it twice goes out once, when it was %s', async (_, first) => {
+		const send = campaign();
+		await send([A, A], first);
+		const { asked, told } = await send([A, A], ACCEPTED);
+		expect(told).toEqual(['accepted', sameAs(0)]);
+		expect(asked.length).toBeLessThanOrEqual(1);
+	});
+
+	test('also when the one that was asked for is repaired away', async () => {
+		const send = campaign();
+		const { asked } = await send([A, A], answer('', 403));
+		const again = await send([B, A], ACCEPTED);
+		expect(again.told).toEqual(['accepted', 'accepted']);
+		const ofA = again.asked.find(({ Phones }) => (Phones as string[]).includes(A));
+		expect(ofA).toMatchObject({ Phones: [A], RequestId: asked[0]!.RequestId });
+	});
+
+	test.each([
+		[
+			[A, B],
+			[A, A],
+			['accepted', sameAs(0)],
+		],
+		[
+			[B, A],
+			[A, A],
+			[sameAs(1), 'accepted'],
+		],
+	])(
+		'a number that is repaired into one that eSMS has is set aside: %j → %j',
+		async (before, after, told) => {
+			const send = campaign();
+			expect((await send(before, acceptedButB)).told).toContain('refused');
+			const again = await send(after, ACCEPTED);
+			expect(again.asked).toEqual([]);
+			expect(again.told).toEqual(told);
+			const later = await send(after, ACCEPTED);
+			expect(later.asked).toEqual([]);
+			expect(later.told).toContain('accepted');
+		},
+	);
+
+	test('a recipient whom eSMS refused is asked for again, alone and under a fresh id', async () => {
+		const send = campaign();
+		const first = await send([A, B, C, B], acceptedButB);
+		expect(first.told).toEqual(['accepted', 'refused', 'accepted', sameAs(1)]);
+		const { told, asked } = await send([A, B, C, B], ACCEPTED);
+		expect(told).toEqual(['accepted', 'accepted', 'accepted', sameAs(1)]);
+		expect(asked.map(({ Phones }) => Phones)).toEqual([[B]]);
+		expect(asked[0]!.RequestId).not.toBe(first.asked[0]!.RequestId);
+	});
+
+	test('under an own key that others may have used, a repaired number keeps an id of its own', async () => {
+		const send = campaign({ duplicateProtection: 'ownKey', duplicateKey: 'sale' });
+		const idsOf = async (phones: string[], step: Step) =>
+			(await send(phones, step)).asked.map(({ RequestId }) => RequestId);
+		expect(await idsOf([A], answer('', 403))).toEqual(['sale']);
+		const own = await idsOf([B], json({ CodeResult: '103' }));
+		expect(own).not.toEqual(['sale']);
+		expect(await idsOf([B], ACCEPTED)).toEqual(own);
 	});
 });

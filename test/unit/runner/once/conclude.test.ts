@@ -3,7 +3,8 @@
  * told, and what is known afterwards.
  */
 import { conclude, type Conclusion, type Tried } from '../../../../nodes/Esms/runner/once/conclude';
-import type { IdFacts, LedgerEntry } from '../../../../nodes/Esms/runner/once/ledgerEntry';
+import type { IdFacts } from '../../../../nodes/Esms/runner/once/facts';
+import type { LedgerEntry } from '../../../../nodes/Esms/runner/once/ledgerEntry';
 import type { CallResult } from '../../../../nodes/Esms/transport/call';
 import type { Failure } from '../../../../nodes/Esms/transport/failure';
 
@@ -55,7 +56,6 @@ const tried = (more: Partial<Tried> = {}): Tried => ({
 	isTool: false,
 	known: undefined,
 	facts: { maybeAccepted: false },
-	isWholeStory: true,
 	age: 0,
 	...more,
 });
@@ -63,7 +63,6 @@ const tried = (more: Partial<Tried> = {}): Tried => ({
 const KNOWN = {
 	nothing: { facts: { maybeAccepted: false } },
 	refused: { facts: { maybeAccepted: false, refusedAs: '103' } },
-	refusedElsewhere: { facts: { maybeAccepted: false, refusedAs: '103' }, isWholeStory: false },
 	maybe: { facts: { maybeAccepted: true } },
 	maybeAndRefused: { facts: { maybeAccepted: true, refusedAs: '103' } },
 } satisfies Record<string, Partial<Tried>>;
@@ -86,15 +85,12 @@ const RULES: Array<[Known, Answered, told: string, learnt: string]> = [
 	['nothing', 'refusedWithoutCode', 'notAccepted', '–'],
 
 	['refused', 'accepted', 'accepted', 'accepted'],
-	['refused', 'seenBefore', 'held 103', 'refused 103'],
+	// A chosen key may have been accepted elsewhere.
+	['refused', 'seenBefore', 'unknown 103', 'maybe, refused 103'],
 	['refused', 'seenBeforeAfterSilence', 'unknown 103', 'maybe, refused 103'],
 	['refused', 'refused', 'notAccepted', 'refused 146'],
 	['refused', 'silence', 'unknown', 'maybe, refused 103'],
 	['refused', 'notSent', 'notAccepted', '–'],
-
-	['refusedElsewhere', 'accepted', 'accepted', 'accepted'],
-	['refusedElsewhere', 'seenBefore', 'unknown 103', 'refused 103'],
-	['refusedElsewhere', 'silence', 'unknown', 'maybe, refused 103'],
 
 	['maybe', 'accepted', 'accepted', 'accepted'],
 	['maybe', 'seenBefore', 'accepted, duplicate', 'accepted'],
@@ -149,7 +145,8 @@ describe('without RequestIds', () => {
 
 	it('what is unknown is never asked again', () => {
 		expect(conclude(older(), ANSWERS.silence).finding.is).toBe('neverAskedAgain');
-		expect(conclude(older({ known: entry({ maybeAccepted: true }) }))).toEqual({
+		const known = entry({ maybeAccepted: true });
+		expect(conclude(older({ known, facts: known }))).toEqual({
 			finding: { is: 'neverAskedAgain', failure: undefined },
 		});
 	});
@@ -163,7 +160,6 @@ const entry = (more: Partial<LedgerEntry> = {}): LedgerEntry => ({
 	requestId: 'n8n-1',
 	attempt: 0,
 	askedAt: 0,
-	executionId: '42',
 	together: 1,
 	maybeAccepted: false,
 	...more,
@@ -186,14 +182,19 @@ describe('before anything is asked', () => {
 	});
 
 	it('what may have been accepted is asked again as long as eSMS remembers the id', () => {
-		const known = entry({ maybeAccepted: true });
-		expect(conclude(tried({ known, age: 23 * HOUR }))).toBeUndefined();
-		expect(conclude(tried({ known, age: 23 * HOUR + 1 }))).toEqual({ finding: { is: 'tooLate' } });
+		// Whoever knows it: this execution, or another retry of the same one.
+		const facts = { maybeAccepted: true };
+		for (const known of [entry(facts), undefined]) {
+			expect(conclude(tried({ known, facts, age: 23 * HOUR }))).toBeUndefined();
+			expect(conclude(tried({ known, facts, age: 23 * HOUR + 1 }))).toEqual({
+				finding: { is: 'tooLate' },
+			});
+		}
 	});
 
 	it('everything else is asked, however old', () => {
 		expect(conclude(tried())).toBeUndefined();
 		const known = entry({ refusedAs: '103' });
-		expect(conclude(tried({ known, age: 100 * HOUR }))).toBeUndefined();
+		expect(conclude(tried({ known, facts: known, age: 100 * HOUR }))).toBeUndefined();
 	});
 });

@@ -93,3 +93,16 @@ describe('within an execution', () => {
 		);
 	});
 });
+
+test('a model’s other words are another wording, unless they are what tells its messages apart', () => {
+	const commonOf = (protection: Protection, Content: string) =>
+		identityOf(protection, messageOf({ ...fields, Content }), '0912345678', true).replace(
+			/ \S+$/,
+			'',
+		);
+	const key = (name: string): Protection => ({ mode: 'ownKey', key: name });
+	expect(commonOf(execution, 'a')).toBe(commonOf(execution, 'b'));
+	expect(commonOf(key('ticket-1'), 'a')).toBe(commonOf(key('ticket-1'), 'b'));
+	expect(commonOf(key('ticket-1'), 'a')).not.toBe(commonOf(key('ticket-2'), 'a'));
+	expect(commonOf({ mode: 'content' }, 'a')).not.toBe(commonOf({ mode: 'content' }, 'b'));
+});

@@ -13,22 +13,24 @@ const keysOf = (staticData: IDataObject, at = 0) =>
 
 test('what may have been accepted is known, too', () => {
 	const data: IDataObject = {};
-	keysOf(data).remember('order-1', { maybeAccepted: true });
+	keysOf(data).remember('order-1', { maybeAccepted: true }, 0);
 	expect(keysOf(data).find('order-1')).toMatchObject({ maybeAccepted: true });
 });
 
 test('a refusal is known to later executions for 24 hours', () => {
 	const data: IDataObject = {};
-	keysOf(data).remember('order-1', refused('103'));
+	keysOf(data).remember('order-1', refused('103'), 0);
 	const saved = JSON.parse(JSON.stringify(data)) as IDataObject;
 	expect(keysOf(saved, DAY_MS - 1).find('order-1')?.refusedAs).toBe('103');
 	expect(keysOf(saved, DAY_MS).find('order-1')).toBeUndefined();
 	expect(keysOf(saved).find('order-2')).toBeUndefined();
+	// The ids of one execution mean the same message for ever.
+	expect(keysOf(saved, 9 * DAY_MS).find('order-1', Infinity)?.refusedAs).toBe('103');
 });
 
 test('what was accepted after all is forgotten', () => {
 	const data: IDataObject = {};
-	keysOf(data).remember('order-1', refused('103'));
+	keysOf(data).remember('order-1', refused('103'), 0);
 	keysOf(data).forget('order-1');
 	expect(keysOf(data).find('order-1')).toBeUndefined();
 	expect(data).toEqual({ knownIds: {} });
@@ -37,8 +39,8 @@ test('what was accepted after all is forgotten', () => {
 test('the newest thousand are kept', () => {
 	const data: IDataObject = {};
 	const keys = keysOf(data);
-	for (let index = 0; index < 1_200; index++) keys.remember(`order-${index}`, refused('103'));
-	keys.remember('order-300', refused('146'));
+	for (let index = 0; index < 1_200; index++) keys.remember(`order-${index}`, refused('103'), 0);
+	keys.remember('order-300', refused('146'), 0);
 	expect(keys.find('order-199')).toBeUndefined();
 	expect(keys.find('order-201')?.refusedAs).toBe('103');
 	expect(keys.find('order-300')?.refusedAs).toBe('146');
@@ -47,7 +49,8 @@ test('the newest thousand are kept', () => {
 
 test('keys that are numbers are forgotten in the order of their coming, too', () => {
 	const keys = keysOf({});
-	for (let number = 5_000; number > 3_800; number--) keys.remember(String(number), refused('103'));
+	for (let number = 5_000; number > 3_800; number--)
+		keys.remember(String(number), refused('103'), 0);
 	expect(keys.find('3801')?.refusedAs).toBe('103');
 	expect(keys.find('5000')).toBeUndefined();
 });

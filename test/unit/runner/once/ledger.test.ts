@@ -12,7 +12,6 @@ const entry: LedgerEntry = {
 	requestId: 'r1',
 	attempt: 0,
 	askedAt: 1_000,
-	executionId: '42',
 	together: 1,
 	maybeAccepted: true,
 	accepted: { body: { SMSID: 'a' } },
@@ -49,6 +48,22 @@ test('the recipients of one request share its entry, and are doubted together', 
 	expect(ledger.find(places[1]!)).not.toHaveProperty('accepted');
 });
 
+test('what is known under one id is known from all messages that had it', () => {
+	const context = {};
+	const ledger = openLedger(contextOf(context), 0);
+	const places = [0, 1].map((itemIndex) => ({ itemIndex, identity: `ownKey ${itemIndex}` }));
+	const { requestId, attempt, askedAt, together } = entry;
+	const refused = { maybeAccepted: false, refusedAs: '143' };
+	ledger.record([places[0]!], { requestId, attempt, askedAt, together, ...refused });
+	expect(ledger.under('r1')).toEqual(refused);
+	ledger.record([places[1]!], entry);
+	const both = { maybeAccepted: true, refusedAs: '143' };
+	expect(ledger.under('r1')).toEqual(both);
+	const saved = JSON.parse(JSON.stringify(context)) as object;
+	expect(openLedger(contextOf(saved), 0).under('r1')).toEqual(both);
+	expect(ledger.under('r2')).toBeUndefined();
+});
+
 test('another run of the node in a loop starts empty, under the same first execution', () => {
 	const context = {};
 	openLedger(contextOf(context), 0).record([place], entry);
@@ -76,11 +91,23 @@ describe('the runs of a tool', () => {
 		ledger.record([{ itemIndex: 0, identity: 'tool 0912345678 a' }], unknown);
 		expect(ledger.find({ itemIndex: 0, identity: 'tool 0912345678 b' })).toBe(unknown);
 		expect(ledger.find({ itemIndex: 0, identity: 'tool 0987654321 b' })).toBeUndefined();
+		// Another own key is another message, too.
+		expect(ledger.find({ itemIndex: 0, identity: 'tool 0912345678 key b' })).toBeUndefined();
 		ledger.record([{ itemIndex: 0, identity: 'tool 0912345678 a' }], {
 			...unknown,
 			accepted: accepted!,
 		});
 		expect(ledger.find({ itemIndex: 0, identity: 'tool 0912345678 b' })).toBeUndefined();
+	});
+
+	test('what one wording settles is settled for the others, and the next message is another one', () => {
+		const ledger = openLedger(contextOf({}), TOOL_RUN);
+		const { accepted, ...unknown } = entry;
+		const place = (word: string) => ({ itemIndex: 0, identity: `tool 0912345678 ${word}` });
+		ledger.record([place('a')], unknown);
+		ledger.record([place('b')], entry);
+		expect(ledger.find(place('a'))?.accepted).toEqual(accepted);
+		expect(ledger.find(place('c'))).toBeUndefined();
 	});
 
 	test('stay under the first execution when it is retried', () => {
@@ -90,10 +117,12 @@ describe('the runs of a tool', () => {
 	});
 });
 
-test('clearing leaves nothing behind', () => {
+test('clearing leaves only the first execution behind, whose retries make the same ids in a next run', () => {
 	const context = {};
 	const ledger = openLedger(contextOf(context), 0);
 	ledger.record([place], entry);
 	ledger.clear();
-	expect(context).toEqual({});
+	expect(JSON.stringify(context).length).toBeLessThan(100);
+	expect(openLedger(contextOf(context, '43'), 0).find(place)).toBeUndefined();
+	expect(openLedger(contextOf(context, '43'), 1).firstExecutionId).toBe('42');
 });

@@ -3,10 +3,17 @@ import { sms } from '../../../../nodes/Esms/channels/sms';
 import { buildMessage } from '../../../../nodes/Esms/operation/message';
 import type { Protection } from '../../../../nodes/Esms/operation/protection';
 import { openLedger } from '../../../../nodes/Esms/runner/once/ledger';
+import type { Place } from '../../../../nodes/Esms/runner/once/ledgerEntry';
 import { openKnownIds } from '../../../../nodes/Esms/runner/once/knownIds';
 import { createTurns } from '../../../../nodes/Esms/runner/once/turns';
 import { sendOnce, type SendContext } from '../../../../nodes/Esms/runner/once/sendOnce';
-import { answer, json, scriptedConnection, type Step } from '../../transport/scriptedConnection';
+import {
+	answer,
+	broken,
+	json,
+	scriptedConnection,
+	type Step,
+} from '../../transport/scriptedConnection';
 
 jest.mock('n8n-workflow', () => ({
 	...jest.requireActual<object>('n8n-workflow'),
@@ -15,6 +22,7 @@ jest.mock('n8n-workflow', () => ({
 
 const ACCEPTED = json({ CodeResult: '100', SMSID: 'm-1' });
 const REFUSED = json({ CodeResult: '103' });
+const LOCKED = json({ CodeResult: '143' });
 const SEEN = json({ CodeResult: '124' });
 const SILENCE = answer('', 502);
 
@@ -32,24 +40,30 @@ const message = (ignoresRequestId = false) =>
 		{ recipients: ['0912345678'], ignoresRequestId },
 	);
 
+const PLACE: Place = { itemIndex: 0, identity: 'execution 0912345678' };
+
 /** A node whose tries share a context, as those of Retry on Fail and of a retried execution do. */
-function node() {
-	const nodeContext = {};
-	const staticData = {};
+function node({ saved = '{}', staticData = {}, executionId = '42' } = {}) {
+	const nodeContext = JSON.parse(saved) as object;
 	const context = {
 		getContext: () => nodeContext,
-		getExecutionId: () => '42',
+		getExecutionId: () => executionId,
 		getWorkflowStaticData: () => staticData,
 	} as unknown as IExecuteFunctions;
-	return async (steps: Step[], protection = EXECUTION, ignoresRequestId = false) => {
+	const send = async (
+		steps: Step[],
+		protection = EXECUTION,
+		ignoresRequestId = false,
+		place = PLACE,
+	) => {
 		const connection = scriptedConnection(...steps);
 		const ledger = openLedger(context, 0);
 		const { firstExecutionId } = ledger;
-		const place = { instanceId: 'i', workflowId: 'w', nodeId: 'n', runIndex: 0 };
+		const where = { instanceId: 'i', workflowId: 'w', nodeId: 'n', runIndex: 0 };
 		const sendContext: SendContext = {
 			connection,
 			control: { codes: [sms.codes.send], timeoutMs: 1000 },
-			origin: { ...place, firstExecutionId },
+			origin: { ...where, firstExecutionId },
 			ledger,
 			knownIds: openKnownIds(context),
 			turns: createTurns(),
@@ -57,7 +71,7 @@ function node() {
 		const result = await sendOnce(
 			{
 				message: message(ignoresRequestId),
-				places: [{ itemIndex: 0, identity: 'execution 0912345678' }],
+				places: [place],
 				protection,
 			},
 			sendContext,
@@ -65,6 +79,7 @@ function node() {
 		const ids = connection.sent.map(({ request }) => request.fields?.RequestId);
 		return { result, ids };
 	};
+	return Object.assign(send, { save: () => JSON.stringify(nodeContext) });
 }
 
 it('sends under a RequestId, and tells what eSMS answered', async () => {
@@ -114,15 +129,27 @@ it('tries a refused message under a fresh id, each time', async () => {
 	expect(new Set(ids).size).toBe(3);
 });
 
-it('keeps an own key, and takes its 124 after a refusal for what it is', async () => {
+it('keeps an own key, and believes neither way when it is refused and then seen', async () => {
 	const send = node();
 	expect((await send([REFUSED], OWN)).ids).toEqual(['order-7']);
-	const { result, ids } = await send([SEEN], OWN);
-	expect(ids).toEqual(['order-7']);
-	expect(result).toMatchObject({
-		ok: false,
-		failure: { outcome: 'refused', title: expect.stringContaining('(code 103)') as string },
-	});
+	for (let count = 0; count < 2; count++) {
+		const { result, ids } = await send([SEEN], OWN);
+		expect(ids).toEqual(['order-7']);
+		expect(result).toMatchObject({
+			ok: false,
+			failure: { outcome: 'unknown', title: expect.stringContaining('(code 103)') as string },
+		});
+	}
+});
+
+it('does not tell two rows with one key that the first was refused once the second was accepted', async () => {
+	const send = node();
+	const second = { itemIndex: 1, identity: 'execution 0912345678' };
+	expect((await send([LOCKED], OWN)).result).toMatchObject({ failure: { outcome: 'refused' } });
+	expect((await send([ACCEPTED], OWN, false, second)).result).toMatchObject({ ok: true });
+	for (const step of [SEEN, LOCKED]) {
+		expect((await send([step], OWN)).result).toMatchObject({ failure: { outcome: 'unknown' } });
+	}
 });
 
 it('remembers the refusal of an own key for later executions, until it is accepted', async () => {
@@ -164,6 +191,66 @@ it('remembers the refusal of an own key for later executions, until it is accept
 	expect(await send('2', SEEN)).toMatchObject({ ok: false, failure: { outcome: 'unknown' } });
 	expect(await send('3', ACCEPTED)).toMatchObject({ ok: true });
 	expect(await send('4', SEEN)).toMatchObject({ ok: true, duplicate: true });
+});
+
+it('promises nothing of money once an earlier request may have been accepted', async () => {
+	for (const step of [REFUSED, broken('ECONNREFUSED'), json({ error: 'Invalid request' })]) {
+		expect((await node()([step])).result).toMatchObject({
+			failure: { advice: expect.stringContaining('Nothing was sent or charged') as string },
+		});
+		const send = node();
+		await send([SILENCE]);
+		const { result } = await send([step]);
+		expect(result).toMatchObject({ failure: { outcome: 'unknown' } });
+		expect(JSON.stringify(result)).not.toContain('Nothing was');
+	}
+});
+
+describe('a failed execution that is retried by hand more than once, each time from the same data', () => {
+	afterEach(() => jest.restoreAllMocks());
+	const START = Date.now();
+	const at = (hours: number) =>
+		jest.spyOn(Date, 'now').mockImplementation(() => START + hours * 3_600_000);
+
+	/** The ids of the first retry, and the second one, so many hours later. */
+	async function twice(first: Step[], hours: number) {
+		const staticData = {};
+		at(0);
+		const failed = node({ staticData });
+		await failed([broken('ECONNREFUSED')]);
+		const retry = (executionId: string) => node({ saved: failed.save(), staticData, executionId });
+		const { ids } = await retry('43')(first);
+		at(hours);
+		return { ids, again: retry('44') };
+	}
+
+	it('is not told that nothing was sent when the first retry had it accepted', async () => {
+		const { ids, again } = await twice([ACCEPTED], 0);
+		for (const step of [LOCKED, broken('ECONNREFUSED'), LOCKED]) {
+			const { result, ids: same } = await again([step]);
+			expect(result).toMatchObject({ failure: { outcome: 'unknown' } });
+			expect(new Set([...ids, ...same]).size).toBe(1);
+		}
+	});
+
+	it('finds it accepted', async () => {
+		const { again } = await twice([ACCEPTED], 0);
+		expect((await again([SEEN])).result).toMatchObject({ ok: true, duplicate: true });
+	});
+
+	it('asks for nothing when that was so long ago that eSMS may have forgotten', async () => {
+		const { again } = await twice([ACCEPTED], 25);
+		const { result, ids } = await again([ACCEPTED]);
+		expect(ids).toEqual([]);
+		expect(result).toMatchObject({
+			failure: { outcome: 'unknown', title: expect.stringContaining('too late') as string },
+		});
+	});
+
+	it('takes no id again under which the first retry was refused, however long ago', async () => {
+		const { ids, again } = await twice([REFUSED], 25);
+		expect(ids).not.toContain((await again([ACCEPTED])).ids[0]);
+	});
 });
 
 it('neither gives an id to an operation that ignores it, nor asks it twice', async () => {
