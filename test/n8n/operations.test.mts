@@ -259,7 +259,7 @@ describe('SMS → Get Status', () => {
 			{ messageId: '={{ $json.messageId }}' },
 			sent,
 		);
-		const counts = { receiverCount: 1, price: 850 };
+		const counts = { recipientCount: 1, price: 850 };
 		assert.deepEqual(output, [
 			{
 				messageId: sent[0]?.messageId,
