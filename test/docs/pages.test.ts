@@ -5,6 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EsmsTrigger } from '../../nodes/Esms/EsmsTrigger.node';
 import { readCallback } from '../../nodes/Esms/channels/callback';
+import { inReadingOrder } from '../../nodes/Esms/domain/readingOrder';
 import type { Operation } from '../../nodes/Esms/operation/operation';
 import { resources } from '../../nodes/Esms/resources';
 import { codeRows } from '../../tools/docs/codes';
@@ -19,7 +20,7 @@ type Item = Record<string, unknown>;
 
 /** Fields in the order in which items show them, each with a value that tells something. */
 function fieldsOf(items: readonly Item[]): OutputField[] {
-	const names = [...new Set(items.flatMap(Object.keys))];
+	const names = Object.keys(inReadingOrder(Object.assign({}, ...items) as Item));
 	return names.map((name) => ({
 		name,
 		example: items.map((item) => item[name]).find(tellsSomething),
@@ -34,13 +35,10 @@ const tellsSomething = (value: unknown): boolean =>
 
 const report = (query: string) => readCallback(query).report as unknown as Item;
 
-/** What the documented answers become, without what an item had before; then what the report adds. */
+/** What the documented answers become, and what the report adds. */
 function outputsOf(resource: string, operation: Operation): OutputField[] {
 	const items = simplifiedCasesOf(resource, operation.value).flatMap(
-		({ output = [], items: [input = {}] = [] }) =>
-			(output as Item[]).map((item) =>
-				Object.fromEntries(Object.entries(item).filter(([name, value]) => input[name] !== value)),
-			),
+		({ output = [] }) => output as Item[],
 	);
 	return fieldsOf([
 		...items,

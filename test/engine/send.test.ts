@@ -58,8 +58,11 @@ describe('one message', () => {
 					requestId: bodies[0]!.RequestId,
 					phone: '0912345678',
 					brandname: 'DEMOSHOP',
-					encoding: 'unicode',
+					accepted: true,
 					parts: 1,
+					encoding: 'unicode',
+					text: 'Đơn hàng đã giao',
+					sendAt: '2099-10-05T09:30:00+07:00',
 					code: '100',
 					duplicate: false,
 					sandbox: false,
@@ -78,7 +81,12 @@ describe('one message', () => {
 		});
 
 		expect(bodies[0]).toMatchObject({ Content: 'Don hang da giao', IsUnicode: '0' });
-		expect(output[0]!.json).toMatchObject({ encoding: 'gsm7', parts: 1 });
+		expect(output[0]!.json).toMatchObject({
+			text: 'Don hang da giao',
+			encoding: 'gsm7',
+			parts: 1,
+		});
+		expect(output[0]!.json).not.toHaveProperty('sendAt');
 	});
 
 	test('gives the raw answer when Simplify is off', async () => {
@@ -164,7 +172,15 @@ describe('many messages', () => {
 		expect(output).toHaveLength(11);
 		expect(output[5]).toEqual({
 			json: {
+				phone: '12',
+				accepted: false,
+				outcome: 'notSent',
+				duplicate: false,
+				messageId: '',
+				requestId: '',
 				error: {
+					phone: '12',
+					row: 6,
 					message:
 						"The 'Phone' has 3 digits (a mobile number has 10, starting with 03, 05, 07, 08 or 09)",
 					description: 'Nothing was sent for this item. Correct the value and run this item again.',
@@ -195,6 +211,8 @@ describe('many messages', () => {
 				json: {
 					phone: '0912000003',
 					error: expect.objectContaining({
+						phone: '0912000003',
+						row: 4,
 						code: '146',
 						message:
 							'The message does not match a registered template of this brandname (code 146): Sai template Brandname CSKH',

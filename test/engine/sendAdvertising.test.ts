@@ -85,7 +85,7 @@ describe('how many requests', () => {
 			);
 			for (const { json } of outcome.items) {
 				const body = requestOf.get(String(json.phone))!;
-				expect([json.messageId, json.requestId, json.recipientsInRequest]).toEqual([
+				expect([json.messageId, json.requestId, json.recipientCount]).toEqual([
 					idOf(body),
 					body.RequestId,
 					body.Phones.length,
@@ -166,7 +166,7 @@ test('repeated and invalid numbers are set aside, each row with its own output i
 	);
 	expect(aside.map(({ json }) => json.phone)).toEqual([phones[3], '12', '02438123456', '']);
 	const reasons = aside.map(({ json }) => String(json.reason));
-	expect(reasons[0]).toContain('same as that of item 3');
+	expect(reasons[0]).toContain('same as that of row 4');
 	expect(reasons[1]).toContain('has 3 digits');
 	expect(reasons[2]).toContain('is a landline');
 	expect(reasons[3]).toContain('is empty');
@@ -223,7 +223,7 @@ describe('groups', () => {
 		if (contents.length === 0) {
 			expect(error?.message).toContain('here are 5');
 		} else {
-			expect(items.map(({ json }) => json.accepted ?? 'error')).toEqual([
+			expect(items.map(({ json }) => ('error' in json ? 'error' : json.accepted))).toEqual([
 				...Array.from({ length: 5 }, () => 'error'),
 				...Array.from({ length: 30 }, () => true),
 			]);

@@ -87,11 +87,14 @@ describe('a call', () => {
 			expect(items).toEqual([
 				{
 					json: {
-						messageId: ID,
-						requestId: read(queries[0]!).RequestId,
 						phone: '0912345678',
+						accepted: true,
 						code: '100',
 						duplicate: false,
+						sandbox: false,
+						sendAt: '2099-10-05T16:30:00+07:00',
+						messageId: ID,
+						requestId: read(queries[0]!).RequestId,
 					},
 					pairedItem: { item: 0 },
 				},

@@ -126,19 +126,17 @@ describe('an accepted message', () => {
 		expect(CallbackUrl).toBe(`${RESUME_URL}&esms_request=${RequestId as string}&esms=`);
 		expect(output).toEqual([
 			{
-				json: {
-					order: 'DH-7781',
-					messageId: idFor(PHONE),
-					requestId: RequestId,
+				json: expect.objectContaining({
 					phone: PHONE,
 					brandname: 'DEMOSHOP',
-					encoding: 'gsm7',
-					parts: 1,
+					outcome: 'timeout',
 					code: '100',
 					duplicate: false,
-					sandbox: false,
-					outcome: 'timeout',
-				},
+					parts: 1,
+					text: 'DEMOSHOP: don 7781 da giao',
+					messageId: idFor(PHONE),
+					requestId: RequestId,
+				}) as unknown,
 				pairedItem: { item: 0, input: undefined },
 			},
 		]);
@@ -191,7 +189,6 @@ describe('when the limit passes', () => {
 		expect(output).toEqual([
 			{
 				json: expect.objectContaining({
-					order: 'DH-7781',
 					messageId: idFor(PHONE),
 					requestId: bodies[0]!.RequestId,
 					outcome: 'timeout',
@@ -306,6 +303,26 @@ describe('when a report comes', () => {
 	});
 });
 
+test('time-out, report and duplicate give items with the same fields in the same order', async () => {
+	const id = freshId();
+	accepts(id);
+	const setup: Setup = { parameters: sms(), items };
+	const waiting = await execute(setup);
+	const [timeout] = (await passTimeLimit(waiting, setup)).items;
+	const [delivered] = (await callBack(waiting, setup, smsReport(id))).outcome!.items;
+	nock.cleanAll();
+	sendGateway({ [PHONE]: [refused('124', 'Request exist 1')] });
+	const [duplicate] = (await execute(setup)).items;
+
+	const all = [timeout!, delivered!, duplicate!].map(({ json }) => json);
+	expect(all.map(({ outcome }) => outcome)).toEqual(['timeout', 'delivered', 'duplicate']);
+	for (const json of all) {
+		expect(Object.keys(json)).toEqual(Object.keys(all[0]!));
+		expect(json).toMatchObject({ phone: PHONE, text: 'DEMOSHOP: don 7781 da giao' });
+	}
+	expect(all.map(({ messageId }) => messageId)).toEqual([id, id, '']);
+});
+
 // Once a defect: n8n took the waiting item out of the list that the node had returned.
 describe('an output for errors beside those of the outcomes', () => {
 	const settings: Setup['settings'] = { onError: 'continueErrorOutput' };
@@ -318,7 +335,7 @@ describe('an output for errors beside those of the outcomes', () => {
 		const ended = await passTimeLimit(waiting, setup);
 
 		expect(waiting.status).toBe('waiting');
-		expect(outputOf(ended, 'After')[0]!.json).toMatchObject({ ...items[0], outcome: 'timeout' });
+		expect(outputOf(ended, 'After')[0]!.json).toMatchObject({ phone: PHONE, outcome: 'timeout' });
 		expect(branches(ended, ['After', 'Error'])).toEqual(['After']);
 	});
 
@@ -375,7 +392,15 @@ describe('what cannot wait is refused before any request', () => {
 			[],
 			setup.items!.map((_item, index) => ({
 				json: {
+					...items[0],
+					accepted: false,
+					outcome: 'notSent',
+					duplicate: false,
+					messageId: '',
+					requestId: '',
 					error: {
+						phone: PHONE,
+						row: index + 1,
 						message: expect.stringContaining(message) as string,
 						description: expect.stringMatching(/^Nothing was sent\. /) as string,
 						code: 'INVALID_INPUT',
@@ -517,7 +542,20 @@ describe('a message that eSMS refuses', () => {
 		expect(outputs).toEqual([
 			[
 				{
-					json: { error: expect.objectContaining({ code: '103', outcome: 'refused' }) as unknown },
+					json: {
+						...items[0],
+						accepted: false,
+						outcome: 'refused',
+						duplicate: false,
+						messageId: '',
+						requestId: expect.stringMatching(/^n8n-/) as unknown,
+						error: expect.objectContaining({
+							phone: PHONE,
+							row: 1,
+							code: '103',
+							outcome: 'refused',
+						}) as unknown,
+					},
 					pairedItem: { item: 0 },
 				},
 			],
@@ -637,5 +675,5 @@ test('Execute Once waits for the first item alone, and lets no other one through
 	const ended = await passTimeLimit(waiting, setup);
 
 	expect(bodies).toHaveLength(1);
-	expect(ended.items.map(({ json }) => json.order)).toEqual(['DH-7781']);
+	expect(ended.items.map(({ json }) => json.phone)).toEqual([PHONE]);
 });

@@ -103,15 +103,17 @@ describe('SMS → Send by GET', () => {
 		assert.equal(booked.content, text);
 		assert.deepEqual(output, [
 			{
-				messageId: booked.id,
-				requestId: booked.requestId,
 				phone: '0912345678',
 				brandname: 'FREETEXT',
-				encoding: 'unicode',
-				parts: 1,
+				accepted: true,
 				code: '100',
 				duplicate: false,
 				sandbox: false,
+				parts: 1,
+				encoding: 'unicode',
+				text,
+				messageId: booked.id,
+				requestId: booked.requestId,
 			},
 		]);
 		const { operation, method } = only(await gateway.requests());
@@ -126,17 +128,18 @@ describe('SMS → Send Advertising', () => {
 		return numbers.map((phone) => {
 			const message = messageOf.get(phone)!;
 			return {
-				accepted: true,
-				messageId: message.id,
-				requestId: message.requestId,
 				phone,
 				brandname: 'DEMO_QC',
-				recipientsInRequest: message.phones.length,
-				encoding: 'gsm7',
-				parts: 1,
+				accepted: true,
+				recipientCount: message.phones.length,
 				code: '100',
 				duplicate: false,
 				sandbox: false,
+				parts: 1,
+				encoding: 'gsm7',
+				text: ADVERTISING,
+				messageId: message.id,
+				requestId: message.requestId,
 			};
 		});
 	}
@@ -213,11 +216,13 @@ describe('SMS → Estimate Price', () => {
 		});
 		assert.deepEqual(output, [
 			{
+				phone: '0912345678',
+				recipientCount: 1,
 				price: 850,
 				currency: 'VND',
-				receivers: 1,
-				encoding: 'unicode',
 				parts: 1,
+				encoding: 'unicode',
+				text: 'Xin chào',
 				balance: 1_000_000,
 				balanceAfter: 999_150,
 				covered: true,
@@ -239,9 +244,10 @@ describe('SMS → Estimate Price', () => {
 			{
 				price: 1_000,
 				currency: 'VND',
-				receivers: 2,
-				encoding: 'gsm7',
+				recipientCount: 2,
 				parts: 1,
+				encoding: 'gsm7',
+				text: 'Giam gia <20%> & qua tang',
 				balance: 900,
 				balanceAfter: -100,
 				covered: false,
@@ -259,7 +265,7 @@ describe('SMS → Get Status', () => {
 			{ messageId: '={{ $json.messageId }}' },
 			sent,
 		);
-		const counts = { receiverCount: 1, price: 850 };
+		const counts = { recipientCount: 1, price: 850 };
 		assert.deepEqual(output, [
 			{
 				messageId: sent[0]?.messageId,
@@ -333,7 +339,7 @@ describe('SMS → Get Many', () => {
 			message.phones.map((phone) => ({
 				messageId: message.id,
 				phone,
-				message: message.content,
+				text: message.content,
 				smsType: message.smsType,
 				campaign: '',
 				status: 'finished',
@@ -403,8 +409,8 @@ describe('Template → Get Many', () => {
 		const row = (templateId: string, text: string, variables: Array<[string, number]>) => ({
 			templateId,
 			text,
-			network: 'MobiFone',
-			networkId: '2',
+			telco: 'MobiFone',
+			telcoId: '2',
 			variables: variables.map(([variable, maxLength]) => ({ variable, maxLength })),
 		});
 		assert.deepEqual(await templates({ network: '2', returnAll: true }), [
@@ -460,11 +466,13 @@ describe('Account → Get Balance by GET', () => {
 
 describe('Voice Call', () => {
 	const accepted = (booked: { id: string; requestId: string }, phone: string) => ({
-		messageId: booked.id,
-		requestId: booked.requestId,
 		phone,
+		accepted: true,
 		code: '100',
 		duplicate: false,
+		sandbox: false,
+		messageId: booked.id,
+		requestId: booked.requestId,
 	});
 
 	test('speaks a code', async () => {
@@ -563,7 +571,7 @@ describe('Voice Call', () => {
 				...ended,
 				messageId: idOf(0),
 				callStatus: 'ANSWERED',
-				answered: true,
+				outcome: 'answered',
 				durationSeconds: 21,
 				keyPressed: '3',
 				handedOver: true,
@@ -572,23 +580,21 @@ describe('Voice Call', () => {
 				...ended,
 				messageId: idOf(1),
 				callStatus: 'NOANSWERED',
-				answered: false,
+				outcome: 'notAnswered',
 				handedOver: false,
 			},
 		]);
 	});
 
-	test('tells that a call which failed was not answered', async () => {
+	test('tells that a call failed', async () => {
 		const called = await outputOf(['voiceCall', 'callFromRecording'], {
 			phone: '0900001112',
 			recordingId: '123456',
 		});
 		const { id } = only(await endedCalls());
 		assert.equal(called[0]?.messageId, id);
-		const { status, answered } = only(
-			await outputOf(['voiceCall', 'getStatus'], { messageId: id }),
-		);
-		assert.deepEqual({ status, answered }, { status: 'finished', answered: false });
+		const { status, outcome } = only(await outputOf(['voiceCall', 'getStatus'], { messageId: id }));
+		assert.deepEqual({ status, outcome }, { status: 'finished', outcome: 'failed' });
 	});
 });
 

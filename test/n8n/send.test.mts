@@ -66,8 +66,14 @@ describe('Send SMS', () => {
 			items.flatMap(({ json }, index) => ('error' in json ? [index] : [])),
 			[4],
 		);
-		const { message } = items[4]!.json.error as { message: string };
-		assert.match(message, /phone/i);
+		const { json } = items[4]!;
+		assert.deepEqual(
+			{ phone: json.phone, accepted: json.accepted, outcome: json.outcome },
+			{ phone: '12345', accepted: false, outcome: 'notSent' },
+		);
+		const { message, phone, row } = json.error as Record<string, unknown>;
+		assert.match(String(message), /phone/i);
+		assert.deepEqual([phone, row], ['12345', 5]);
 		assert.deepEqual((await sent()).toSorted(), good);
 		assert.equal((await sendRequests()).length, 10, 'the wrong number is never sent to eSMS');
 	});

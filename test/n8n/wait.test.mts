@@ -181,7 +181,8 @@ describe('a report that never comes', () => {
 		assert.equal(item?.json.messageId, bookedSms?.id);
 		assert.equal(item?.json.requestId, bookedSms?.requestId);
 		assert.equal(item?.json.outcome, 'timeout');
-		assert.equal(item?.json.order, 'DH-0900001005');
+		assert.equal(item?.json.phone, '0900001005');
+		assert.equal(item?.json.text, 'Xin chao');
 		assert.deepEqual(jsonOf(sms, 'After'), [
 			{ outcome: 'timeout', messageId: bookedSms?.id, order: 'DH-0900001005' },
 		]);
@@ -214,7 +215,7 @@ test('a message that another execution had sent is not waited for', async () => 
 	assert.equal((await gateway.messages()).length, 1);
 	const [result] = jsonOf(second, 'Send and Wait');
 	assert.equal(result?.outcome, 'duplicate');
-	assert.equal(result?.order, 'DH-0900001005');
+	assert.equal(result?.phone, '0900001005');
 	assert.deepEqual(jsonOf(second, 'After'), [
 		{ outcome: 'duplicate', messageId: '', order: 'DH-0900001005' },
 	]);

@@ -14,9 +14,9 @@ export const english: Strings = {
 		costs: 'Costs money',
 		endpoints: 'Operation of eSMS',
 		noTool: 'Not for AI agents',
-		waits: `The execution sleeps until the report comes; the item then has the fields below. When none comes within the limit, the
-item that came in goes on, with what is known of the message and \`timeout\` as \`outcome\`: the message may have arrived all
-the same. One message an execution.`,
+		waits: `The execution sleeps until the report comes; the item then has the fields below. When none comes within the limit, it goes
+on with the same fields, those of the report empty, and \`timeout\` as \`outcome\`: the message may have arrived all the
+same. One message an execution.`,
 		form: 'Picture of the form',
 		formsPage: 'forms.md',
 		field: 'Field',
@@ -60,8 +60,9 @@ same request can succeed later without anybody changing anything.`,
 	},
 
 	outputs: {
-		accepted: 'Whether eSMS took the message; with `false`, `reason` tells why nothing was sent',
-		answered: 'Whether the call was answered; empty while it is under way',
+		accepted: 'Whether eSMS took the message',
+		'sms.sendAdvertising.accepted':
+			'Whether eSMS took the message; with `false`, `reason` tells why nothing was sent',
 		balance: 'Money left, in VND',
 		'sms.estimatePrice.balance': 'Money left, in VND; only with **Include Balance**',
 		balanceAfter: 'What would be left of it',
@@ -83,16 +84,15 @@ same request can succeed later without anybody changing anything.`,
 		failedCount: 'Numbers that it did not reach',
 		handedOver: 'Whether eSMS passed it on to the network',
 		keyPressed: 'Key that the called person pressed',
-		message: 'Text of the message',
 		messageId: "eSMS's id of the message or call; **Get Status** asks for it",
-		network: 'Mobile network',
-		networkId: "eSMS's number of the network",
 		outcome:
 			'What became of it: `delivered`, `failed`, `rejected`, `pending` (a further report follows) or `unknown`',
 		'sms.sendAndWaitForDelivery.outcome':
 			'What became of it: `delivered`, `failed`, `rejected`, or `timeout` without a report',
 		'voiceCall.outcome':
 			'What became of it: `answered`, `notAnswered`, `failed`, or `timeout` without a report',
+		'voiceCall.getStatus.outcome':
+			'What became of it: `answered`, `notAnswered` or `failed`; empty while nobody knows',
 		'esmsTrigger.outcome':
 			'What became of it: `delivered`, `failed`, `rejected`, `pending` or `unknown`; of a call `answered`, `notAnswered` or `failed`',
 		parts: 'How many parts the networks bill',
@@ -100,12 +100,13 @@ same request can succeed later without anybody changing anything.`,
 		portalId: "eSMS's number of the message in your account's lists",
 		price: 'Price in VND',
 		raw: 'The report as it came',
-		receiverCount: 'Numbers of the message',
-		receivers: 'Numbers that eSMS counted',
-		recipientsInRequest: 'Numbers in the same request',
+		recipientCount: 'Numbers of the message',
+		'sms.estimatePrice.recipientCount': 'Numbers that eSMS counted',
+		'sms.sendAdvertising.recipientCount': 'Numbers in the same request',
 		requestId: "The node's id of the message; eSMS takes each only once in 24 hours",
 		retries: 'How often eSMS tried again',
 		sandbox: 'Whether it was only checked, and not sent',
+		sendAt: 'When eSMS is to send it, in Vietnam time; only with **Send At**',
 		sentAt: 'When eSMS sent it, in Vietnam time',
 		sentCount: 'Numbers that eSMS has tried',
 		smsType: '`1` advertising, `2` customer care, `8` fixed sender number',
@@ -114,8 +115,12 @@ same request can succeed later without anybody changing anything.`,
 		statusCode: 'The same as the number that eSMS gave',
 		successCount: 'Numbers that it reached',
 		telco: 'Mobile network of the recipient',
+		'template.telco': 'Mobile network',
+		telcoId: "eSMS's number of the network",
 		templateId: "eSMS's id of the template",
-		text: 'The registered text, with its variables',
+		text: 'Text of the message as it goes out, after **Accents**',
+		'sms.getMany.text': 'Text of the message',
+		'template.text': 'The registered text, with its variables',
 		type: '`advertising`, `customerCare` or `viber`',
 		typeCode: 'The same as the number that eSMS gave',
 		userId: "eSMS's number of the account",
@@ -124,8 +129,8 @@ same request can succeed later without anybody changing anything.`,
 
 	notes: {
 		'sms.sendAdvertising': `More than 5,000 numbers are split into requests of nearly equal size; fewer than 30 are refused before anything is sent. A
-number that is invalid or repeated is set aside and doesn't touch the others: its item comes out with \`accepted\` \`false\`
-and the \`reason\`.`,
+number that is invalid or repeated is set aside and doesn't touch the others: its item comes out with \`accepted\` \`false\`,
+the \`reason\` and its \`row\` in the list, counted from 1.`,
 		'voiceCall.callFromTemplate':
 			'Call templates are made in your eSMS account; give one value for each variable, in order.',
 		'voiceCall.callWithOtp': `eSMS has no RequestId for the older version: when its answer is lost, the node reports the call as unknown and never

@@ -1,4 +1,4 @@
-// translation of tools/docs/strings.en.ts at b15404b912c2
+// translation of tools/docs/strings.en.ts at c52dab3975b7
 import type { Translation } from './strings';
 
 /** Names of nodes, fields and choices stay English, because n8n shows them so. */
@@ -15,8 +15,8 @@ hiện trong n8n. Mỗi lựa chọn có giá trị ghi trong \`code\`: đó là
 		costs: 'Mất tiền',
 		endpoints: 'Thao tác của eSMS',
 		noTool: 'Không dùng được với AI agent',
-		waits: `Lần chạy ngủ cho đến khi có báo cáo; khi đó item có các trường dưới đây. Hết giờ mà không có báo cáo thì item đã vào đi
-tiếp, kèm những gì đã biết về tin và \`outcome\` là \`timeout\`: tin có thể đã đến. Mỗi lần chạy một tin.`,
+		waits: `Lần chạy ngủ cho đến khi có báo cáo; khi đó item có các trường dưới đây. Hết giờ mà không có báo cáo thì item đi tiếp
+với cùng các trường ấy, phần của báo cáo để trống, và \`outcome\` là \`timeout\`: tin có thể đã đến. Mỗi lần chạy một tin.`,
 		form: 'Hình biểu mẫu',
 		formsPage: '../forms.md',
 		field: 'Trường',
@@ -60,8 +60,9 @@ gửi lại y nguyên sau đó có thể thành công không.`,
 	},
 
 	outputs: {
-		accepted: 'eSMS đã nhận tin hay chưa; nếu `false`, `reason` cho biết vì sao không gửi',
-		answered: 'Khách có nghe máy không; trống khi cuộc gọi chưa xong',
+		accepted: 'eSMS đã nhận tin hay chưa',
+		'sms.sendAdvertising.accepted':
+			'eSMS đã nhận tin hay chưa; nếu `false`, `reason` cho biết vì sao không gửi',
 		balance: 'Số tiền còn lại, bằng VND',
 		'sms.estimatePrice.balance': 'Số tiền còn lại, bằng VND; chỉ có với **Include Balance**',
 		balanceAfter: 'Số tiền sẽ còn sau khi gửi',
@@ -83,16 +84,15 @@ gửi lại y nguyên sau đó có thể thành công không.`,
 		failedCount: 'Bao nhiêu số không nhận được',
 		handedOver: 'eSMS đã chuyển cho nhà mạng hay chưa',
 		keyPressed: 'Phím khách đã bấm',
-		message: 'Nội dung tin',
 		messageId: 'Mã tin nhắn hoặc cuộc gọi của eSMS; dùng để hỏi **Get Status**',
-		network: 'Nhà mạng',
-		networkId: 'Số của nhà mạng tại eSMS',
 		outcome:
 			'Kết quả: `delivered` đã đến, `failed` không đến, `rejected` bị từ chối, `pending` còn báo cáo tiếp, hoặc `unknown` không rõ',
 		'sms.sendAndWaitForDelivery.outcome':
 			'Kết quả: `delivered` đã đến, `failed` không đến, `rejected` bị từ chối, hoặc `timeout` không có báo cáo',
 		'voiceCall.outcome':
 			'Kết quả: `answered` đã nghe máy, `notAnswered` không nghe máy, `failed` không gọi được, hoặc `timeout` không có báo cáo',
+		'voiceCall.getStatus.outcome':
+			'Kết quả: `answered` đã nghe máy, `notAnswered` không nghe máy, hoặc `failed` không gọi được; trống khi chưa ai biết',
 		'esmsTrigger.outcome':
 			'Kết quả: `delivered`, `failed`, `rejected`, `pending` hoặc `unknown`; với cuộc gọi là `answered`, `notAnswered` hoặc `failed`',
 		parts: 'Nhà mạng tính tiền bao nhiêu phần',
@@ -100,12 +100,13 @@ gửi lại y nguyên sau đó có thể thành công không.`,
 		portalId: 'Số của tin trong danh sách của tài khoản eSMS',
 		price: 'Giá, bằng VND',
 		raw: 'Nguyên văn báo cáo',
-		receiverCount: 'Tin có bao nhiêu số nhận',
-		receivers: 'eSMS đếm được bao nhiêu số',
-		recipientsInRequest: 'Bao nhiêu số trong cùng yêu cầu',
+		recipientCount: 'Tin có bao nhiêu số nhận',
+		'sms.estimatePrice.recipientCount': 'eSMS đếm được bao nhiêu số',
+		'sms.sendAdvertising.recipientCount': 'Bao nhiêu số trong cùng yêu cầu',
 		requestId: 'Mã tin do node đặt; eSMS chỉ nhận mỗi mã một lần trong 24 giờ',
 		retries: 'eSMS đã thử lại bao nhiêu lần',
 		sandbox: 'Chỉ kiểm tra, không gửi',
+		sendAt: 'eSMS sẽ gửi lúc nào, theo giờ Việt Nam; chỉ có với **Send At**',
 		sentAt: 'eSMS gửi lúc nào, theo giờ Việt Nam',
 		sentCount: 'eSMS đã gửi tới bao nhiêu số',
 		smsType: '`1` quảng cáo, `2` chăm sóc khách hàng, `8` đầu số cố định',
@@ -114,8 +115,12 @@ gửi lại y nguyên sau đó có thể thành công không.`,
 		statusCode: 'Như trên, bằng số của eSMS',
 		successCount: 'Bao nhiêu số đã nhận được',
 		telco: 'Nhà mạng của người nhận',
+		'template.telco': 'Nhà mạng',
+		telcoId: 'Số của nhà mạng tại eSMS',
 		templateId: 'Mã mẫu tin tại eSMS',
-		text: 'Nội dung đã đăng ký, với các biến',
+		text: 'Nội dung tin đúng như khi gửi đi, sau **Accents**',
+		'sms.getMany.text': 'Nội dung tin',
+		'template.text': 'Nội dung đã đăng ký, với các biến',
 		type: '`advertising` quảng cáo, `customerCare` chăm sóc khách hàng, hoặc `viber`',
 		typeCode: 'Như trên, bằng số của eSMS',
 		userId: 'Số của tài khoản tại eSMS',
@@ -124,7 +129,8 @@ gửi lại y nguyên sau đó có thể thành công không.`,
 
 	notes: {
 		'sms.sendAdvertising': `Nhiều hơn 5.000 số thì được chia thành các yêu cầu gần bằng nhau; ít hơn 30 số thì bị từ chối trước khi gửi. Số sai hoặc
-trùng được để riêng và không ảnh hưởng các số khác: item của nó ra với \`accepted\` là \`false\` và lý do trong \`reason\`.`,
+trùng được để riêng và không ảnh hưởng các số khác: item của nó ra với \`accepted\` là \`false\`, lý do trong
+\`reason\` và số thứ tự dòng trong \`row\`, đếm từ 1.`,
 		'voiceCall.callFromTemplate':
 			'Mẫu cuộc gọi được tạo trong tài khoản eSMS của bạn; hãy điền giá trị cho từng biến, đúng thứ tự.',
 		'voiceCall.callWithOtp': `eSMS không có RequestId cho phiên bản cũ: khi câu trả lời bị mất, node báo cuộc gọi là unknown và không bao giờ tự gọi

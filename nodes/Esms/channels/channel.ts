@@ -41,8 +41,8 @@ export interface Channel {
 	/** Its report in a query: `nothingYet` when one more follows, undefined when it is none of this channel. */
 	readReport(query: ReportQuery): Report | 'nothingYet' | undefined;
 
-	/** What the waiting operations tell of a message before its report comes. */
-	sentFields: readonly string[];
+	/** What its reports tell beside what the send does. */
+	reportFields: readonly string[];
 	endings: readonly Ending[];
 	/**
 	 * How a report ends the waiting for a message of this channel; undefined when another report follows,

@@ -73,7 +73,19 @@ export const voice: Channel = {
 	],
 	readReport: readCallReport,
 
-	sentFields: ['messageId', 'requestId', 'phone', 'code', 'duplicate'],
+	reportFields: [
+		'callerId',
+		'outcome',
+		'event',
+		'status',
+		'callStatus',
+		'keyPressed',
+		'durationSeconds',
+		'price',
+		'callbackData',
+		'eventId',
+		'raw',
+	],
 	endings: [
 		{ outcome: 'answered', displayName: 'Answered' },
 		{ outcome: 'notAnswered', displayName: 'No Answer' },

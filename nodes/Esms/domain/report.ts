@@ -34,7 +34,7 @@ export interface SmsReport extends Common {
 	smsType: string;
 	successCount: number;
 	failedCount: number;
-	receiverCount?: number;
+	recipientCount?: number;
 	sentCount?: number;
 	errorInfo?: ErrorInfo;
 }

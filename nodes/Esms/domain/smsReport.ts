@@ -21,7 +21,7 @@ export function readSmsReport({ text, callbackData, raw }: ReportQuery): SmsRepo
 		sendStatus,
 		successCount: wholeNumber(text('SendSuccess')),
 		failedCount: wholeNumber(text('SendFailed')),
-		receiverCount: wholeNumber(text('TotalReceiver')),
+		recipientCount: wholeNumber(text('TotalReceiver')),
 		sentCount: wholeNumber(text('TotalSent')),
 		price: decimal(text('TotalPrice')),
 		...(zaloAnswer && { errorInfo: zaloAnswer }),
@@ -45,7 +45,7 @@ export const readSmsStatus = (
 		sendStatus,
 		successCount: numberMember(body, ...SUCCESS_NAMES),
 		failedCount: numberMember(body, ...FAILED_NAMES),
-		receiverCount: numberMember(body, 'TotalReceiver'),
+		recipientCount: numberMember(body, 'TotalReceiver'),
 		sentCount: numberMember(body, 'TotalSent'),
 		price: numberMember(body, 'TotalPrice'),
 		callbackData: {},
@@ -60,13 +60,13 @@ interface SmsFacts extends Pick<SmsReport, Told | 'errorInfo'> {
 	sendStatus: number | undefined;
 	successCount: number | undefined;
 	failedCount: number | undefined;
-	receiverCount: number | undefined;
+	recipientCount: number | undefined;
 	sentCount: number | undefined;
 	price: number | undefined;
 }
 
 function smsReport(facts: SmsFacts): SmsReport {
-	const { messageId, phone, sendStatus, receiverCount, sentCount, price } = facts;
+	const { messageId, phone, sendStatus, recipientCount, sentCount, price } = facts;
 	const { successCount = 0, failedCount = 0 } = facts;
 	const outcome = smsOutcome(sendStatus, successCount, failedCount);
 	return {
@@ -82,7 +82,7 @@ function smsReport(facts: SmsFacts): SmsReport {
 		outcome,
 		successCount,
 		failedCount,
-		...(receiverCount !== undefined && { receiverCount }),
+		...(recipientCount !== undefined && { recipientCount }),
 		...(sentCount !== undefined && { sentCount }),
 		...(price !== undefined && { price }),
 		...(facts.errorInfo && { errorInfo: facts.errorInfo }),

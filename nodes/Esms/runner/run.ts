@@ -1,6 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Operation, Resource } from '../operation/operation';
 import { forModel } from './items/asTool';
+import { createBreath } from './items/breath';
+import { failedOutput } from './items/failedOutput';
 import { findOperation } from './items/findOperation';
 import { tellHints } from './items/hints';
 import type { ItemResult } from './items/itemResult';
@@ -26,7 +28,7 @@ export async function run(
 	try {
 		return await runAll(context, resources, progress);
 	} catch (thrown) {
-		return failAll(context, progress, thrown);
+		return await failAll(context, progress, thrown);
 	}
 }
 
@@ -64,29 +66,37 @@ async function runOperation(
 	tellHints(context, operation, started);
 	if (started.every(({ ok }) => ok)) session.ledger.clear();
 	else if (!session.continueOnFail) throw forModel(context, stopError(started, length));
-	return [toItems(results)];
+	return [await toItems(context, operation, results)];
 }
 
 /** Items that were never started leave holes. */
 const isStarted = (result: ItemResult | undefined): result is ItemResult => result !== undefined;
 
-function toItems(results: readonly ItemResult[]): INodeExecutionData[] {
+async function toItems(
+	context: IExecuteFunctions,
+	operation: Operation,
+	results: readonly ItemResult[],
+): Promise<INodeExecutionData[]> {
 	const output: INodeExecutionData[] = [];
+	const breathe = createBreath();
 	for (const [item, result] of results.entries()) {
 		if (!isStarted(result)) continue;
-		for (const json of result.ok ? result.json : [{ error: result.why.json }]) {
-			output.push({ json, pairedItem: { item } });
+		if (result.ok) {
+			for (const json of result.json) output.push({ json, pairedItem: { item } });
+		} else {
+			await breathe();
+			output.push(failedOutput(context, operation, item, result.why.json));
 		}
 	}
 	return output;
 }
 
 /** Something that concerns no item in particular, such as the credential, keeps all of them. */
-function failAll(
+async function failAll(
 	context: IExecuteFunctions,
 	{ operation, session }: Progress,
 	thrown: unknown,
-): INodeExecutionData[][] {
+): Promise<INodeExecutionData[][]> {
 	const { message, description } = thrown as { message?: string; description?: string | null };
 	const error: IDataObject = {
 		message: message ?? String(thrown),
@@ -95,9 +105,12 @@ function failAll(
 		outcome: session === undefined ? 'notSent' : 'unknown',
 		retryable: false,
 	};
-	const items = context
-		.getInputData()
-		.map((_, item) => ({ json: { error: { ...error } }, pairedItem: { item } }));
+	const items: INodeExecutionData[] = [];
+	const breathe = createBreath();
+	for (const item of context.getInputData().keys()) {
+		await breathe();
+		items.push(failedOutput(context, operation, item, error));
+	}
 	return operation?.shape === 'wait'
 		? toOutput(context, operation, { outcome: 'failed' }, items)
 		: [items];

@@ -9,6 +9,7 @@ import type { Channel } from '../channels/channel';
 import type { Report } from '../domain/report';
 import { looksLikeToken } from '../domain/callbackToken';
 import { queryOf } from '../domain/query';
+import { inReadingOrder } from '../domain/readingOrder';
 import { connect } from '../transport/connection';
 import { confirm, type Confirmation } from './confirm';
 import { eventOptions } from './events';
@@ -95,7 +96,7 @@ async function isGenuine(context: IWebhookFunctions, token: string): Promise<boo
 }
 
 function outputs(context: IWebhookFunctions, report: Report, more: IDataObject = {}) {
-	const item = { json: { ...report, ...more } as unknown as IDataObject };
+	const item = { json: inReadingOrder({ ...report, ...more }) as unknown as IDataObject };
 	if (context.getNodeParameter('outputs') !== 'perEvent') return [[item]];
 	const wanted = wantedEvents(context);
 	return eventOptions

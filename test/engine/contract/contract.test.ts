@@ -5,9 +5,11 @@
 import nock from 'nock';
 import type { IDataObject } from 'n8n-workflow';
 import { filesBelow } from '../../law/source';
+import { READING_ORDER } from '../../../nodes/Esms/domain/readingOrder';
 import { closeNetwork } from '../closedNetwork';
 import { execute } from '../engine';
 import type { ContractCase, Exchange, OperationCases } from './contractCase';
+import { isSimplified } from './documented';
 
 /** `test/law/registry.test.ts` checks that no operation is without its file. */
 const files = filesBelow('test/engine/contract/cases');
@@ -42,12 +44,22 @@ describe.each(operations)('$resource → $operation', ({ resource, operation, ca
 			for (const request of seen[index]!) expect(request).toEqual(asDocumented(exchange));
 		}
 		expect(result.items.map(({ json }) => json)).toEqual(output ?? []);
+		if (isSimplified(parameters)) {
+			for (const { json } of result.items) expectReadingOrder(json);
+		}
 		expect(result.error?.message).toBe(failure?.message);
 		if (failure?.advice !== undefined) {
 			expect(result.error?.description).toContain(failure.advice);
 		}
 	});
 });
+
+/** Who, what became of it, what it costs, when, ids; and no name that isn't among them (design 3.9). */
+function expectReadingOrder(json: IDataObject): void {
+	const names = Object.keys(json);
+	expect(READING_ORDER).toEqual(expect.arrayContaining(names));
+	expect(names).toEqual(READING_ORDER.filter((name) => name in json));
+}
 
 interface Seen {
 	query: IDataObject;

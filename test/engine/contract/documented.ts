@@ -1,4 +1,5 @@
 /** What the documents of eSMS show: the contract cases of an operation, and reports. */
+import type { IDataObject } from 'n8n-workflow';
 import type { Channel } from '../../../nodes/Esms/channels/channel';
 import type { OperationCases } from './contractCase';
 
@@ -7,9 +8,10 @@ export const casesOf = (resource: string, operation: string): OperationCases['ca
 
 /** Those whose output is simplified, as it is unless somebody switches it off. */
 export const simplifiedCasesOf = (resource: string, operation: string): OperationCases['cases'] =>
-	casesOf(resource, operation).filter(
-		({ parameters }) => (parameters.options as { simplify?: boolean })?.simplify !== false,
-	);
+	casesOf(resource, operation).filter(({ parameters }) => isSimplified(parameters));
+
+export const isSimplified = ({ options }: IDataObject): boolean =>
+	(options as { simplify?: boolean } | undefined)?.simplify !== false;
 
 /** The query of a report of each channel. */
 export const REPORTS: Record<Channel['value'], string> = {

@@ -70,7 +70,7 @@ describe('the report of a message', () => {
 				outcome: 'delivered',
 				successCount: 1,
 				failedCount: 0,
-				receiverCount: 1,
+				recipientCount: 1,
 				sentCount: 1,
 				price: 850,
 				callbackData: { row: '7' },
@@ -184,7 +184,7 @@ describe('the report of a message', () => {
 	it('leaves out numbers that are missing or no numbers', () => {
 		const report = smsReport({ TotalPrice: undefined, TotalReceiver: 'x', TotalSent: '-1' });
 		expect(report).not.toHaveProperty('price');
-		expect(report).not.toHaveProperty('receiverCount');
+		expect(report).not.toHaveProperty('recipientCount');
 		expect(report).not.toHaveProperty('sentCount');
 		expect(smsReport({ SendSuccess: undefined, SendFailed: 'NaN' })).toMatchObject({
 			successCount: 0,
@@ -199,7 +199,7 @@ describe('the report of a message', () => {
 		[
 			'decimals where there are none',
 			{ SendStatus: '5.0', SendSuccess: '24.0', TotalReceiver: '24,0', TotalSent: '24.00' },
-			{ outcome: 'delivered', successCount: 24, receiverCount: 24, sentCount: 24 },
+			{ outcome: 'delivered', successCount: 24, recipientCount: 24, sentCount: 24 },
 		],
 	])('is read with %s', (_, changes, told) => {
 		expect(smsReport(changes)).toMatchObject(told);

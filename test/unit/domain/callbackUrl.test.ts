@@ -40,7 +40,7 @@ const MEANING = {
 	status: 'finished',
 	successCount: 1,
 	failedCount: 0,
-	receiverCount: 1,
+	recipientCount: 1,
 	sentCount: 1,
 	price: 850,
 };

@@ -57,7 +57,7 @@ function isSoundCallback(query: string): boolean {
 			? isCount(report.durationSeconds)
 			: isCount(report.successCount) &&
 				isCount(report.failedCount) &&
-				isCount(report.receiverCount) &&
+				isCount(report.recipientCount) &&
 				isCount(report.sentCount)) &&
 		(report.price === undefined || (Number.isFinite(report.price) && report.price >= 0))
 	);

@@ -82,10 +82,12 @@ export const estimatePrice: ReadOperation = {
 		const price = numberMember(body, 'TotalPrice') ?? null;
 		const balance = found?.ok ? numberMember(found.body, 'Balance') : undefined;
 		return {
+			...(fields.Phone !== undefined && { phone: fields.Phone }),
 			price,
 			currency: 'VND',
-			receivers: numberMember(body, 'TotalReceiver') ?? null,
+			recipientCount: numberMember(body, 'TotalReceiver') ?? null,
 			...measureText(String(fields.Content)),
+			text: fields.Content,
 			...(balance !== undefined && {
 				balance,
 				balanceAfter: price === null ? null : balance - price,

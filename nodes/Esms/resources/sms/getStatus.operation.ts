@@ -37,7 +37,7 @@ export const getStatus: ReadOperation = {
 			outcome: smsOutcome(statusCode, successCount, failedCount),
 			successCount,
 			failedCount,
-			receiverCount: numberMember(body, 'TotalReceiver') ?? null,
+			recipientCount: numberMember(body, 'TotalReceiver') ?? null,
 			sentCount: numberMember(body, 'TotalSent') ?? null,
 			price: numberMember(body, 'TotalPrice') ?? null,
 		};

@@ -1,6 +1,4 @@
 import { sms } from '../../channels/sms';
-import { textMember } from '../../domain/member';
-import { measureText } from '../../domain/messageText';
 import { shortEnoughForGet } from '../../domain/queryLength';
 import { brandname } from '../../fields/brandname';
 import { message } from '../../fields/message';
@@ -14,6 +12,7 @@ import {
 	template,
 	templateVariables,
 } from '../../fields/template';
+import { acceptedText } from '../../operation/acceptedMessage';
 import { buildMessage } from '../../operation/message';
 import { messageContent, readBrandname, type MessageContent } from '../../operation/messageContent';
 import type { SendOperation } from '../../operation/operation';
@@ -80,18 +79,7 @@ export const send: SendOperation = {
 		return buildMessage(request, { recipients: [fields.Phone], note });
 	},
 
-	response: (body, { requestId, duplicate, fields, note }) => ({
-		// A repeated RequestId is confirmed without the message's id.
-		messageId: textMember(body, 'SMSID'),
-		requestId,
-		phone: fields.Phone,
-		brandname: fields.Brandname ?? '',
-		...measureText(String(fields.Content)),
-		code: duplicate ? '124' : '100',
-		duplicate,
-		sandbox: fields.Sandbox === '1',
-		...(note !== undefined && { templateWarning: note }),
-	}),
+	response: acceptedText,
 };
 
 const asPost = (fields: Body): ApiRequest => ({

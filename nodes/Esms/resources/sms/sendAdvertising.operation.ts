@@ -1,11 +1,10 @@
 import { sms } from '../../channels/sms';
-import { textMember } from '../../domain/member';
-import { measureText } from '../../domain/messageText';
 import { accept, refuse, type Result } from '../../domain/result';
 import { advertisingBrandname } from '../../fields/brandname';
 import { message } from '../../fields/message';
 import { smsOptions } from '../../fields/options';
 import { phone } from '../../fields/phone';
+import { acceptedText } from '../../operation/acceptedMessage';
 import { buildMessage } from '../../operation/message';
 import { messageContent, readBrandname, type MessageContent } from '../../operation/messageContent';
 import type { BatchOperation } from '../../operation/operation';
@@ -86,18 +85,11 @@ export const sendAdvertising: BatchOperation = {
 		};
 	},
 
-	response: (body, { requestId, duplicate, fields }, number, together) => ({
+	response: (body, sent, recipient, together) => ({
 		// Each number of an accepted request (assumption A16).
-		accepted: true,
-		messageId: textMember(body, 'SMSID'),
-		requestId,
-		phone: number,
-		brandname: fields.Brandname,
-		recipientsInRequest: together,
-		...measureText(String(fields.Content)),
-		code: duplicate ? '124' : '100',
-		duplicate,
-		sandbox: fields.Sandbox === '1',
+		...acceptedText(body, sent),
+		phone: recipient,
+		recipientCount: together,
 	}),
 };
 

@@ -11,7 +11,7 @@ export function sentMessage(row: AnswerBody): IDataObject {
 	return {
 		messageId: textMember(row, 'ReferenceId', 'RefercenceId'),
 		phone: nationalNumber(textMember(row, 'Phone')),
-		message: textMember(row, 'Content'),
+		text: textMember(row, 'Content'),
 		smsType: textMember(row, 'SmsType'),
 		campaign: textMember(row, 'Campaign'),
 		status: statusWord(statusCode),

@@ -60,12 +60,12 @@ export const getMany: PagedOperation = {
 
 	response(row) {
 		const text = textMember(row, 'TempContent');
-		const networkId = textMember(row, 'NetworkID');
+		const telcoId = textMember(row, 'NetworkID');
 		return {
 			templateId: textMember(row, 'TempId'),
 			text,
-			network: telcoName(networkId),
-			networkId,
+			telco: telcoName(telcoId),
+			telcoId,
 			variables: variablesOf(text).map(({ variable, maxLength }) => ({ variable, maxLength })),
 		};
 	},

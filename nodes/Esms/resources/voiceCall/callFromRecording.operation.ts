@@ -5,7 +5,7 @@ import { shortEnoughForGet } from '../../domain/queryLength';
 import { field } from '../../fields/field';
 import { callOptions } from '../../fields/options';
 import { callPhone } from '../../fields/phone';
-import { acceptedCall } from '../../operation/acceptedCall';
+import { acceptedMessage } from '../../operation/acceptedMessage';
 import { buildMessage } from '../../operation/message';
 import type { SendOperation } from '../../operation/operation';
 import { readSendOptions } from '../../operation/sendOptions';
@@ -54,5 +54,5 @@ export const callFromRecording: SendOperation = {
 		);
 	},
 
-	response: acceptedCall,
+	response: acceptedMessage,
 };

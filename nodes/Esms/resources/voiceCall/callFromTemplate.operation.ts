@@ -7,7 +7,7 @@ import { field } from '../../fields/field';
 import { callOptions } from '../../fields/options';
 import { callPhone } from '../../fields/phone';
 import { speed, voiceOption } from '../../fields/voice';
-import { acceptedCall } from '../../operation/acceptedCall';
+import { acceptedMessage } from '../../operation/acceptedMessage';
 import { buildMessage } from '../../operation/message';
 import type { SendOperation } from '../../operation/operation';
 import { readSendOptions } from '../../operation/sendOptions';
@@ -90,5 +90,5 @@ export const callFromTemplate: SendOperation = {
 		);
 	},
 
-	response: acceptedCall,
+	response: acceptedMessage,
 };

@@ -4,7 +4,7 @@ import { callOptions, olderCallOptions } from '../../fields/options';
 import { callPhone } from '../../fields/phone';
 import { campaign, sandbox } from '../../fields/sendOptions';
 import { speed, voiceOption } from '../../fields/voice';
-import { acceptedCall } from '../../operation/acceptedCall';
+import { acceptedMessage } from '../../operation/acceptedMessage';
 import { buildMessage, type Message } from '../../operation/message';
 import type { SendOperation } from '../../operation/operation';
 import type { Reader } from '../../operation/reader';
@@ -56,7 +56,7 @@ export const callWithOtp: SendOperation = {
 
 	request: (read) => (read.text('otpVersion') === OLDER ? olderCall(read) : currentCall(read)),
 
-	response: acceptedCall,
+	response: acceptedMessage,
 };
 
 /** For eSMS a message of type 8: it is refused, and takes its time, as messages do. */

@@ -30,14 +30,14 @@ export const getStatus: ReadOperation = {
 	response(body, { fields }) {
 		const facts = callFacts(body);
 		const { sendStatus, callStatus, durationSeconds, keyPressed, handedOver } = facts;
-		const outcome = callOutcome(facts);
 		return {
 			// eSMS echoes the id in upper case; the one that was issued joins with other outputs.
 			messageId: fields.ReferenceId,
 			status: statusWord(sendStatus),
 			statusCode: sendStatus ?? null,
 			callStatus,
-			answered: outcome === undefined ? null : outcome === 'answered',
+			// Not known while the call is under way.
+			outcome: callOutcome(facts) ?? null,
 			durationSeconds,
 			keyPressed,
 			handedOver,

@@ -51,7 +51,7 @@ function setTakenAside(group: Group, { ledger }: Session, results: ItemResult[])
 	group.repeated = repeated.filter(({ recipient, read: { itemIndex }, identity }) => {
 		const other = taken.get(recipient);
 		if (other === undefined) return true;
-		results[itemIndex] = sameAs(recipient, other.itemIndex);
+		results[itemIndex] = sameAs(itemIndex, recipient, other.itemIndex);
 		ledger.record([{ itemIndex, identity }], ledger.at(other.itemIndex)!);
 		return false;
 	});
@@ -66,9 +66,9 @@ function place(
 	const draft = operation.draft(read);
 	const protection = readProtection(read);
 	const parsed = operation.recipient(read);
-	if (!parsed.ok) return setAside(read.text('phone'), parsed.reason);
-	const { value: recipient } = parsed;
 	const { itemIndex } = read;
+	if (!parsed.ok) return setAside(itemIndex, read.raw('phone'), parsed.reason);
+	const { value: recipient } = parsed;
 	const message = draft.to([recipient]);
 	const identity = identityOf(protection, message, recipient, session.ledger.isTool);
 	const known =
@@ -78,7 +78,7 @@ function place(
 		const { requestId } = known;
 		const first = take(fresh, recipient, { itemIndex, requestId });
 		if (first.itemIndex !== itemIndex && first.requestId === requestId)
-			return sameAs(recipient, first.itemIndex);
+			return sameAs(itemIndex, recipient, first.itemIndex);
 	}
 	if (known?.accepted) {
 		const { body, duplicate = false } = known.accepted;

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { inReadingOrder } from '../../domain/readingOrder';
 import { call } from '../../transport/call';
 import type { Failure } from '../../transport/failure';
 import type { ReadOperation } from '../../operation/operation';
@@ -21,7 +22,9 @@ export async function readItem(
 	const asked = { fields: request.fields ?? {}, found };
 	return {
 		ok: true,
-		json: simplify ? [operation.response(result.body, asked)].flat() : [result.body as IDataObject],
+		json: simplify
+			? [operation.response(result.body, asked)].flat().map(inReadingOrder)
+			: [result.body as IDataObject],
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../domain/member';
+import { inReadingOrder } from '../../domain/readingOrder';
 import { limit, returnAll } from '../../fields/list';
 import type { PagedOperation } from '../../operation/operation';
 import type { Reader } from '../../operation/reader';
@@ -44,7 +45,9 @@ export async function readPages(
 function rowsOf(operation: PagedOperation, page: Page, read: Reader): IDataObject[] {
 	const { wants = () => true } = operation;
 	const wanted = page.rows.filter(isObject).filter((row) => wants(row, read));
-	return read.simplify() ? wanted.map((row) => operation.response(row)) : (wanted as IDataObject[]);
+	return read.simplify()
+		? wanted.map((row) => inReadingOrder(operation.response(row)))
+		: (wanted as IDataObject[]);
 }
 
 /** How far a list has been read. */

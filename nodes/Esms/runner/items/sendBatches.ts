@@ -96,7 +96,7 @@ async function sendBatch(
 		anyFailed ||= !result.ok;
 	}
 	for (const { read, recipient } of repeated)
-		results[read.itemIndex] = sameAs(recipient, first.get(recipient)!);
+		results[read.itemIndex] = sameAs(read.itemIndex, recipient, first.get(recipient)!);
 	for (const one of operation.refusalOf ? all : []) {
 		const refusal = refusalOf(one.recipient);
 		if (refusal !== undefined) refuse(placeOf(one), refusal, session);

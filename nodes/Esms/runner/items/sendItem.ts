@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { inReadingOrder } from '../../domain/readingOrder';
 import type { Message } from '../../operation/message';
 import type { SendOperation, WaitOperation } from '../../operation/operation';
 import { readProtection, type Protection } from '../../operation/protection';
@@ -94,7 +95,7 @@ export function toItemResult(
 	const simple = response(body, { requestId, duplicate, fields: request.fields ?? {} });
 	return {
 		ok: true,
-		json: [read.simplify() ? simple : (body as IDataObject)],
+		json: [read.simplify() ? inReadingOrder(simple) : (body as IDataObject)],
 		accepted: {
 			itemIndex,
 			messageId: String(simple.messageId ?? ''),

@@ -1,12 +1,19 @@
 import type { ItemResult } from './itemResult';
+import { rowOf, shownPhone } from './subject';
 
 /** An item for which nothing is sent, though nothing went wrong. */
-export const setAside = (phone: string, reason: string): ItemResult => ({
+export const setAside = (itemIndex: number, phone: unknown, reason: string): ItemResult => ({
 	ok: true,
 	json: [
-		{ accepted: false, phone, reason: `The number ${reason}; nothing was sent for this item` },
+		{
+			phone: shownPhone(phone),
+			accepted: false,
+			reason: `The number ${reason}; nothing was sent for this item`,
+			row: rowOf(itemIndex),
+		},
 	],
 });
 
-export const sameAs = (recipient: string, itemIndex: number): ItemResult =>
-	setAside(recipient, `is the same as that of item ${itemIndex}`);
+/** Of two items for one number, the one that isn't sent. */
+export const sameAs = (itemIndex: number, recipient: string, other: number): ItemResult =>
+	setAside(itemIndex, recipient, `is the same as that of row ${rowOf(other)}`);

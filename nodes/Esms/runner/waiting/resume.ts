@@ -8,7 +8,6 @@ import type { Report } from '../../domain/report';
 import type { Resource, WaitOperation } from '../../operation/operation';
 import { operationCalled } from '../items/findOperation';
 import { keyIn, reportedItem } from './reportedItem';
-import { sentFields } from './sentFields';
 import { toOutput } from './toOutput';
 
 const received: IWebhookResponseData = { webhookResponse: { message: 'Received' } };
@@ -27,11 +26,10 @@ export async function resume(
 	const query = queryOf(originalUrl);
 	const { report, channel } = readCallback(query);
 	if (operation === undefined || report === undefined) return received;
-	// The item that waits: the node wrote the message's fields into it (sendAndWait.ts).
-	const item = context.evaluateExpression('{{ $json }}', 0) as IDataObject;
-	const sent = sentFields(item, operation.channel);
+	// The node made this of the message (sendAndWait.ts).
+	const waiting = context.evaluateExpression('{{ $json }}', 0) as IDataObject;
 	const outcome = operation.channel.endingOf(report, channel!);
-	if (outcome === undefined || !isAbout(report, query, sent)) return received;
+	if (outcome === undefined || !isAbout(report, query, waiting)) return received;
 
 	// n8n's path names the execution, which may wait for several messages, one after the other.
 	const claimed = `${originalUrl.split('?', 1)[0]}:${report.messageId.toLowerCase()}`;
@@ -39,7 +37,7 @@ export async function resume(
 	return {
 		...received,
 		workflowData: toOutput(context, operation, { outcome, key: keyIn(report) }, [
-			reportedItem(sent, report, outcome),
+			reportedItem(waiting, report, outcome),
 		]),
 	};
 }

@@ -3,6 +3,7 @@ import type { WaitOperation } from '../../operation/operation';
 import type { Reader } from '../../operation/reader';
 import { readWaitLimit } from '../../operation/waitLimit';
 import { forModel } from '../items/asTool';
+import { failedOutput } from '../items/failedOutput';
 import { fromThrown, type ItemError } from '../items/itemError';
 import type { Session } from '../items/session';
 import { stopError } from '../items/stopError';
@@ -11,8 +12,8 @@ import { knownEnd } from './knownEnd';
 import { refuseWhatCannotWait } from './refusals';
 import { keyIn, reportedItem } from './reportedItem';
 import { sendForReport, type Acceptance } from './sendForReport';
-import { withSentFields } from './sentFields';
 import { linkAllOutputs, toOutput } from './toOutput';
+import { waitingItem } from './waitingItem';
 
 /** How long a report is waited for that is due, and that may have come before anybody could take it. */
 const DUE_MS = 60_000;
@@ -29,25 +30,25 @@ export async function sendAndWait(
 ): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	const [item] = items;
-	const { channel } = operation;
-
 	const sending = await send(context, operation, session);
 	if (!sending.ok) return fail(context, operation, session, sending.why);
 	const { sent, acceptance, read } = sending;
 	session.ledger.clear();
 
 	const end = await knownEnd(acceptance, String(sent.messageId ?? ''), operation, session);
-	if (end.is === 'told') {
-		const { outcome, status } = end;
-		const told = reportedItem(sent, status, outcome);
-		return toOutput(context, operation, { outcome, key: keyIn(status) }, [told]);
-	}
 	const outcome = end.is === 'open' ? 'timeout' : 'duplicate';
-	// A new object: the old one is the output of the node before, which its other branches use.
-	item!.json = { ...withSentFields(item!.json, sent, channel), outcome };
-	if (end.is === 'elsewhere') {
-		return toOutput(context, operation, { outcome }, [{ ...item!, pairedItem: { item: 0 } }]);
+	// A call may be reported by the channel of the messages.
+	const waiting = waitingItem(sent, [operation.channel, acceptance.sender], outcome);
+	if (end.is === 'told') {
+		const { outcome: known, status } = end;
+		const told = reportedItem(waiting, status, known);
+		return toOutput(context, operation, { outcome: known, key: keyIn(status) }, [told]);
 	}
+	if (end.is === 'elsewhere') {
+		return toOutput(context, operation, { outcome }, [{ json: waiting, pairedItem: { item: 0 } }]);
+	}
+	// A new object: the old one is the output of the node before, which its other branches use.
+	item!.json = waiting;
 
 	// With Execute Once there may be more items, which nobody waits for.
 	context.getExecuteData().data.main = [items];
@@ -98,6 +99,6 @@ function fail(
 		context,
 		operation,
 		{ outcome: 'failed' },
-		context.getInputData().map((_, item) => ({ json: { error: why.json }, pairedItem: { item } })),
+		context.getInputData().map((_, item) => failedOutput(context, operation, item, why.json)),
 	);
 }

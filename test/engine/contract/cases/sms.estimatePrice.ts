@@ -46,7 +46,16 @@ const advertising = {
 	},
 };
 
-const price = { price: 850, currency: 'VND', receivers: 1, encoding: 'gsm7', parts: 1 };
+const price = {
+	phone: '0912345678',
+	recipientCount: 1,
+	price: 850,
+	currency: 'VND',
+	parts: 1,
+	encoding: 'gsm7',
+	text: Content,
+};
+const { phone: _phone, ...listPrice } = { ...price, text: advertising.parameters.message };
 const text = '{"CodeResult":"100","ErrorMessage":"success","TotalPrice":850,"TotalReceiver":1}';
 const balanceRequest = postRequest('GetBalance_json', {});
 const withBalance = { ...asked.parameters, options: { includeBalance: true } };
@@ -79,7 +88,7 @@ export const cases: OperationCases = {
 				IsUnicode: '1',
 			}),
 			answer: { text },
-			output: [{ ...price, encoding: 'unicode' }],
+			output: [{ ...price, encoding: 'unicode', text: 'Mã của bạn: 1+1' }],
 		},
 		{
 			...advertising,
@@ -87,7 +96,7 @@ export const cases: OperationCases = {
 			answer: {
 				text: '{"CodeResult":"100","ErrorMessage":"success","TotalPrice":482500.0000,"TotalReceiver":965}',
 			},
-			output: [{ ...price, price: 482500, receivers: 965 }],
+			output: [{ ...listPrice, price: 482500, recipientCount: 965 }],
 		},
 		{
 			...advertising,
@@ -97,7 +106,7 @@ export const cases: OperationCases = {
 				phones: '={{ ["0912000001", "0912000002", 912000003] }}',
 			},
 			answer: { text },
-			output: [price],
+			output: [listPrice],
 		},
 		{
 			...asked,

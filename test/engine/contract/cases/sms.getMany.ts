@@ -32,7 +32,7 @@ const older = {
 const row = {
 	messageId: '5b1d6c0e9f7a4d3f8a2240b6d1c7e93f118',
 	phone: '0912345678',
-	message: 'DEMOSHOP: don 7781',
+	text: 'DEMOSHOP: don 7781',
 	smsType: '2',
 	campaign: 'don hang thang 10',
 	status: 'finished',
@@ -103,7 +103,7 @@ export const cases: OperationCases = {
 				{
 					messageId: '',
 					phone: '0912345678',
-					message: '',
+					text: '',
 					smsType: '',
 					campaign: '',
 					status: 'waitingToBeSent',

@@ -29,15 +29,17 @@ const request = {
 };
 
 const sent = {
-	messageId: '5b1d6c0e9f7a4d3f8a2240b6d1c7e93f118',
-	requestId: 'n8n-187-3',
 	phone: '0912345678',
 	brandname: 'DEMOSHOP',
-	encoding: 'gsm7',
-	parts: 1,
+	accepted: true,
 	code: '100',
 	duplicate: false,
 	sandbox: false,
+	parts: 1,
+	encoding: 'gsm7',
+	text: parameters.message,
+	messageId: '5b1d6c0e9f7a4d3f8a2240b6d1c7e93f118',
+	requestId: 'n8n-187-3',
 };
 
 const answered = (name: string, text: string, messageId = sent.messageId): ContractCase => ({
@@ -116,7 +118,7 @@ export const cases: OperationCases = {
 				},
 			},
 			answer: { text: '{"CodeResult":"100","CountRegenerate":0,"SMSID":"24342680"}' },
-			output: [{ ...sent, messageId: '24342680', brandname: '' }],
+			output: [{ ...sent, messageId: '24342680', brandname: '', text: '482101' }],
 		},
 		{
 			name: 'GET with everything in the query (esms-api 3.2); the campaign has no place there',
@@ -150,7 +152,14 @@ export const cases: OperationCases = {
 			answer: {
 				text: '<SmsResultModel><CodeResult>100</CodeResult><SMSID>24342680</SMSID></SmsResultModel>',
 			},
-			output: [{ ...sent, messageId: '24342680', encoding: 'unicode' }],
+			output: [
+				{
+					...sent,
+					messageId: '24342680',
+					encoding: 'unicode',
+					text: 'Mã của bạn: 1+1=2 & 50% #7',
+				},
+			],
 		},
 		{
 			name: 'RequestId seen before (esms-api 3.1): an outcome, without the message id',

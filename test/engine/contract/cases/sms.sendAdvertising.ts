@@ -37,17 +37,19 @@ const asked = {
 
 const outputs = (messageId: string, changes: object = {}) =>
 	Phones.map((phone) => ({
-		accepted: true,
-		messageId,
-		requestId: 'camp-2026-10-a',
 		phone,
 		brandname: 'DEMOSHOP',
-		recipientsInRequest: 30,
-		encoding: 'gsm7',
-		parts: 1,
+		accepted: true,
+		recipientCount: 30,
 		code: '100',
 		duplicate: false,
 		sandbox: false,
+		parts: 1,
+		encoding: 'gsm7',
+		text: Content,
+		sendAt: '2099-10-05T09:30:00+07:00',
+		messageId,
+		requestId: 'camp-2026-10-a',
 		...changes,
 	}));
 

@@ -34,17 +34,30 @@ const asked = {
 
 /** The item at the moment of waiting: what goes on when no report comes. */
 const waiting = {
-	order: 'DH-7781',
-	messageId: '24342680',
-	requestId: 'n8n-187-3',
 	phone: '0912345678',
+	telco: null,
 	brandname: 'DEMOSHOP',
-	encoding: 'gsm7',
-	parts: 1,
+	accepted: true,
+	outcome: 'timeout',
+	event: null,
+	status: null,
+	recipientCount: null,
+	sentCount: null,
+	successCount: null,
+	failedCount: null,
 	code: '100',
 	duplicate: false,
 	sandbox: false,
-	outcome: 'timeout',
+	price: null,
+	parts: 1,
+	encoding: 'gsm7',
+	text: parameters.message,
+	smsType: null,
+	callbackData: null,
+	messageId: '24342680',
+	requestId: 'n8n-187-3',
+	eventId: null,
+	raw: null,
 };
 const accepted = '{"CodeResult":"100","CountRegenerate":0,"SMSID":"24342680"}';
 const { answered, refused } = answersTo(asked);

@@ -28,15 +28,15 @@ const rows = [
 	{
 		templateId: '5012',
 		text: '{P1,20} la ma dang nhap DEMOSHOP cua ban',
-		network: 'Viettel',
-		networkId: '1',
+		telco: 'Viettel',
+		telcoId: '1',
 		variables: [{ variable: 'P1', maxLength: 20 }],
 	},
 	{
 		templateId: '5013',
 		text: 'DEMOSHOP: don {P1,20} cua {P2,50} da giao',
-		network: 'VinaPhone',
-		networkId: '3',
+		telco: 'VinaPhone',
+		telcoId: '3',
 		variables: [
 			{ variable: 'P1', maxLength: 20 },
 			{ variable: 'P2', maxLength: 50 },
@@ -82,8 +82,8 @@ export const cases: OperationCases = {
 				{
 					templateId: '1',
 					text: 'Ma {P}',
-					network: 'Wintel',
-					networkId: '7',
+					telco: 'Wintel',
+					telcoId: '7',
 					variables: [{ variable: 'P', maxLength: 1000 }],
 				},
 			],
@@ -91,7 +91,7 @@ export const cases: OperationCases = {
 		answered(
 			'missing members, and a network that no document knows',
 			'{"CodeResult":"100","BrandnameTemplates":[{"NetworkID":9}]}',
-			[{ templateId: '', text: '', network: '9', networkId: '9', variables: [] }],
+			[{ templateId: '', text: '', telco: '9', telcoId: '9', variables: [] }],
 		),
 		answered('no templates', '{"CodeResult":"100","ErrorMessage":"success"}', []),
 		...commonRefusals(asked, 'CodeResult'),

@@ -31,7 +31,7 @@ export const cases: OperationCases = {
 	resource: 'voiceCall',
 	operation: 'callFromTemplateAndWait',
 	cases: [
-		...acceptedCalls(asked, { order: 'DH-7781', ...waiting }),
+		...acceptedCalls(asked, waiting),
 		...refusals(asked, 'CodeResult', [
 			['101', 'eSMS does not know these keys', 'Authorize Failed'],
 			['104', 'The call template does not exist', 'Template not found'],

@@ -1,4 +1,4 @@
-import { CALL_ID, waiting } from '../callCases';
+import { CALL_ID, waiting, waitingOtp } from '../callCases';
 import {
 	answersTo,
 	callReportUrl,
@@ -58,12 +58,12 @@ export const cases: OperationCases = {
 		answered(
 			'accepted (esms-api 4.4)',
 			`{"CodeResult":"100","CountRegenerate":0,"SMSID":"${CALL_ID}"}`,
-			[waiting],
+			[waitingOtp],
 		),
 		answered(
 			'RequestId seen before (esms-api 3.1): the result goes to who called then',
 			'{"CodeResult":"124","CountRegenerate":0,"ErrorMessage":"Request exist 1","SendStatus":"5"}',
-			[{ ...waiting, messageId: '', code: '124', duplicate: true, outcome: 'duplicate' }],
+			[{ ...waitingOtp, messageId: '', code: '124', duplicate: true, outcome: 'duplicate' }],
 		),
 		...refusals(asked, 'CodeResult', [
 			['101', 'eSMS does not know these keys', 'Authorize Failed'],

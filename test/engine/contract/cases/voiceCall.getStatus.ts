@@ -16,7 +16,7 @@ const status = {
 	status: 'finished',
 	statusCode: 5,
 	callStatus: 'ANSWERED',
-	answered: true,
+	outcome: 'answered',
 	durationSeconds: 21,
 	keyPressed: '',
 	handedOver: true,
@@ -50,7 +50,7 @@ export const cases: OperationCases = {
 			answered(
 				`not picked up, as ${callStatus} (esms-api 4.5)`,
 				`{"CallDuration":0,"CallStatus":"${callStatus}","CodeResponse":"100","Ivr":"","ReferenceId":"${id.toUpperCase()} ","SendStatus":5,"SentResult":0}`,
-				[{ ...status, callStatus, answered: false, durationSeconds: 0, handedOver: false }],
+				[{ ...status, callStatus, outcome: 'notAnswered', durationSeconds: 0, handedOver: false }],
 			),
 		),
 		answered(
@@ -62,7 +62,7 @@ export const cases: OperationCases = {
 					status: 'handedToCarrier',
 					statusCode: 7,
 					callStatus: '',
-					answered: null,
+					outcome: null,
 					durationSeconds: 0,
 				},
 			],
@@ -79,7 +79,7 @@ export const cases: OperationCases = {
 				{
 					...status,
 					callStatus: '',
-					answered: false,
+					outcome: 'failed',
 					durationSeconds: 0,
 					handedOver: false,
 				},

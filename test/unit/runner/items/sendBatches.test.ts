@@ -128,7 +128,7 @@ test('a recipient that comes again is set aside, and says which item has it', as
 	expect(sent[0]!.request.fields!.Phones).toEqual(['0912345678']);
 	expect(jsonOf(results[1]!)).toMatchObject({
 		accepted: false,
-		reason: expect.stringContaining('item 0') as string,
+		reason: expect.stringContaining('row 1') as string,
 	});
 });
 
@@ -137,7 +137,7 @@ describe('a list that is tried again', () => {
 	const [A, B, C] = ['0912345678', '0987654321', '0900000001'] as const;
 	const acceptedButB = json({ CodeResult: '100', SMSID: 'm-1', Failed: { [B]: '-124' } });
 	const sameAs = (item: number) =>
-		expect.stringContaining(`same as that of item ${item};`) as string;
+		expect.stringContaining(`same as that of row ${item + 1};`) as string;
 
 	test.each<[string, Step]>([
 		['accepted', ACCEPTED],

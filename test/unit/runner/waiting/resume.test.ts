@@ -12,9 +12,8 @@ const freshId = () => `5B1D6C0E-${++counter}`;
 
 const ADDRESS = 'signature=R3SUM3&esms_request=n8n-1&esms=';
 
-/** The item that waits: the input item's field, and the message's own. */
+/** The item that waits, as the node makes it of an accepted message. */
 const waitingItem = (messageId: string, more: IDataObject = {}): IDataObject => ({
-	order: 'DH-7',
 	messageId,
 	requestId: 'n8n-1',
 	phone: '0912345678',
@@ -241,16 +240,6 @@ describe('the result of a call', () => {
 		const report = smsReport(id, { TypeId: '8', ...changes });
 		const one = await call(report, { item: waitingItem(id), parameters: OTP });
 		expect(told(one)).toEqual([[expect.objectContaining({ outcome })]]);
-	});
-
-	// Once a defect: they were taken for the call's own.
-	it('has nothing of an earlier message that the input item tells of', async () => {
-		const id = freshId();
-		const item = waitingItem(id, { brandname: 'DEMOSHOP', parts: 1, sandbox: true });
-		const [json] = told(await call(callReport(id), { item, parameters: OTP }))[0]!;
-		expect(json).not.toHaveProperty('brandname');
-		expect(json).not.toHaveProperty('parts');
-		expect(json).not.toHaveProperty('sandbox');
 	});
 
 	it('of a one-time code, reported as a call', async () => {
