@@ -14,10 +14,19 @@ const duplicateKeyLiteral: INodeProperties = {
 	displayOptions: { show: { duplicateProtection: ['ownKey'] } },
 };
 
+/** What JavaScript writes for nothing and for what is no text: it makes one key of many messages. */
+const HOLE =
+	/\[object \w+\]|(?<![A-Za-z0-9])(?:undefined|null|NaN|Invalid Date(?:Time)?)(?![A-Za-z0-9])/i;
+
 /** Written as it is: `Order-1` and `order-1` are two keys (assumption A6). */
 function parseKey(value: unknown): Result<string> {
 	const key = String(value ?? '').trim();
 	if (key === '') return refuse('is empty');
+	if (key.includes('{{')) return refuse("holds '{{': switch the field from Fixed to Expression");
+	const hole = HOLE.exec(key)?.[0];
+	if (hole !== undefined) {
+		return refuse(`holds “${hole}”, which an expression gives in place of a value that is missing`);
+	}
 	return key.length > MAX_REQUEST_ID_LENGTH
 		? refuse(`has ${key.length} characters; eSMS takes at most ${MAX_REQUEST_ID_LENGTH}`)
 		: accept(key);

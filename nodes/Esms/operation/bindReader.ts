@@ -4,6 +4,7 @@ import {
 	type IDataObject,
 	type IExecuteFunctions,
 } from 'n8n-workflow';
+import { hasGap } from '../domain/expressionGap';
 import type { Moment } from '../fields/field';
 import { namedNode } from '../transport/namedNode';
 import { INVALID_INPUT, type Reader } from './reader';
@@ -12,6 +13,8 @@ export function bindReader(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	callbackToken: (path: string) => string,
+	/** What is known of this item from an earlier reading. Each evaluation costs. */
+	values = new Map<string, unknown>(),
 ): Reader {
 	const refuse = (message: string, advice: string): never => {
 		throw new NodeOperationError(namedNode(context.getNode()), message, {
@@ -21,8 +24,6 @@ export function bindReader(
 		});
 	};
 
-	// Options are asked for by several parts of the runner, and each evaluation costs.
-	const values = new Map<string, unknown>();
 	const evaluate = (name: string): unknown => {
 		try {
 			const value = context.getNodeParameter(name, itemIndex, undefined) as unknown;
@@ -63,6 +64,10 @@ export function bindReader(
 		},
 		tellsTime: (option) =>
 			/\$(?:now|today)\b|\bDate\b|\bDateTime\.now\b/.test(writtenIn(context, option)),
+		hasGap(option) {
+			const value = this.collection('options')[option];
+			return typeof value === 'string' && hasGap(writtenIn(context, option), value);
+		},
 		demand,
 		refuse,
 		moment: momentOf(context),

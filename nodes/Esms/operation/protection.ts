@@ -9,6 +9,12 @@ export function readProtection(read: Reader): Protection {
 	const { duplicateProtection: mode = 'execution' } = read.collection('options');
 	if (mode === 'ownKey') {
 		const key = read.takeOption(duplicateKey, KEY_ADVICE);
+		if (read.hasGap(duplicateKey.literal.name)) {
+			read.refuse(
+				`The 'Duplicate Key' “${key}” has a gap: an expression in it yields nothing`,
+				KEY_ADVICE,
+			);
+		}
 		return { mode, key: key ?? read.refuse("The 'Duplicate Key' is empty", KEY_ADVICE) };
 	}
 	return mode === 'content' || mode === 'off' ? { mode } : { mode: 'execution' };

@@ -25,6 +25,8 @@ export interface Reader {
 	refuse(message: string, advice: string): never;
 	/** Whether an option holds an expression that tells the time, so that it differs from item to item. */
 	tellsTime(option: string): boolean;
+	/** Whether an option is a text with expressions of which one yields nothing. */
+	hasGap(option: string): boolean;
 	/** The present, and the workflow's time zone. */
 	readonly moment: Moment;
 	/** Where n8n resumes this execution, once it waits. */

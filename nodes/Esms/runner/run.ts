@@ -46,7 +46,11 @@ async function runAll(
 ): Promise<INodeExecutionData[][]> {
 	const operation = (progress.operation = findOperation(context, resources));
 	const session = (progress.session = await openSession(context, operation));
-	return await runOperation(context, operation, session);
+	try {
+		return await runOperation(context, operation, session);
+	} finally {
+		session.keyUses.save();
+	}
 }
 
 async function runOperation(

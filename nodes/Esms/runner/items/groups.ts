@@ -1,6 +1,7 @@
 import type { Draft, SendTime } from '../../operation/operation';
 import type { Protection } from '../../operation/protection';
 import type { Reader } from '../../operation/reader';
+import type { Place } from '../once/ledgerEntry';
 
 /** One item of a request for many. */
 export interface Member {
@@ -9,6 +10,11 @@ export interface Member {
 	/** What tells its message from another one to the same recipient. */
 	identity: string;
 }
+
+export const placeOf = ({ read: { itemIndex }, identity }: Member): Place => ({
+	itemIndex,
+	identity,
+});
 
 /** Of which item a recipient is, and under which id it was asked for. */
 export interface Taken {

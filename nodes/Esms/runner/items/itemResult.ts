@@ -20,9 +20,11 @@ export interface Accepted {
 export type ItemResult =
 	{ ok: true; json: IDataObject[]; accepted?: Accepted } | { ok: false; why: ItemError };
 
+export type FailedItem = Extract<ItemResult, { ok: false }>;
+
 export const failedItem = (
 	{ connection }: Session,
 	itemIndex: number,
 	failure: Failure,
 	requestId?: string,
-): ItemResult => ({ ok: false, why: fromFailure(connection.node, itemIndex, failure, requestId) });
+): FailedItem => ({ ok: false, why: fromFailure(connection.node, itemIndex, failure, requestId) });

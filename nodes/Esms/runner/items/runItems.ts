@@ -1,5 +1,6 @@
 import type { Operation } from '../../operation/operation';
 import type { Reader } from '../../operation/reader';
+import { checkItems, type Check } from './checkItems';
 import { fromThrown } from './itemError';
 import type { ItemResult } from './itemResult';
 import { runPool } from './pool';
@@ -8,6 +9,7 @@ import { readItem } from './readItem';
 import { readPages } from './readPages';
 import { sendItem } from './sendItem';
 import type { Session } from './session';
+import { stopBefore } from './wrongRows';
 
 type ItemOperation = Exclude<Operation, { shape: 'batch' | 'wait' }>;
 
@@ -18,16 +20,17 @@ export async function runItems(
 	session: Session,
 ): Promise<ItemResult[]> {
 	const results: ItemResult[] = new Array(itemCount);
-	const pagesAtATime = Math.max(1, Math.floor(session.limits.parallelRequests / itemCount));
-	const { signal } = session.control;
-	// Paced messages may be minutes apart, and their texts may tell the time.
-	const isAhead = operation.effect === 'send' && session.limits.requestsPerSecond === 0;
-	const ahead = 2 * session.limits.parallelRequests;
-	const read = isAhead ? readAhead(itemCount, ahead, session.read) : session.read;
+	const { continueOnFail, control, limits } = session;
+	// A question costs nothing, and what a model asks for is one message.
+	const isChecked = operation.effect === 'send' && !continueOnFail && itemCount > 1;
+	const check = isChecked ? await checkItems(operation, itemCount, session) : undefined;
+	if (check && check.wrong.length > 0) return stopBefore(check.wrong, itemCount, session);
+	const pagesAtATime = Math.max(1, Math.floor(limits.parallelRequests / itemCount));
+	const read = readInTurn(operation, itemCount, session, check?.values);
 	let anyFailed = false;
 	await runPool(
 		itemCount,
-		session.limits.parallelRequests,
+		limits.parallelRequests,
 		async (index) => {
 			let result: ItemResult;
 			try {
@@ -38,9 +41,30 @@ export async function runItems(
 			results[index] = result;
 			anyFailed ||= !result.ok;
 		},
-		() => !signal?.aborted && (session.continueOnFail || !anyFailed),
+		() => !control.signal?.aborted && (continueOnFail || !anyFailed),
 	);
 	return results;
+}
+
+/** Readers of the items when their turn comes. */
+function readInTurn(
+	{ effect }: ItemOperation,
+	itemCount: number,
+	session: Session,
+	values: Check['values'] | undefined,
+): (itemIndex: number) => Reader {
+	const { limits, tellsTime } = session;
+	// Paced messages may be minutes apart, and their texts may tell the time.
+	const isPaced = limits.requestsPerSecond > 0;
+	if (values && !isPaced && !tellsTime) {
+		return (index) => {
+			const known = values[index];
+			delete values[index];
+			return session.read(index, known);
+		};
+	}
+	const isAhead = effect === 'send' && !isPaced;
+	return isAhead ? readAhead(itemCount, 2 * limits.parallelRequests, session.read) : session.read;
 }
 
 async function runItem(

@@ -1,17 +1,19 @@
 import type { BatchOperation } from '../../operation/operation';
-import type { Failure } from '../../transport/failure';
 import type { Place } from '../once/ledgerEntry';
 import { sendOnce } from '../once/sendOnce';
 import { refusedRecipient, tooFew } from './batchFailures';
-import { batchesOf, numberOwnKeys, type Batch } from './batches';
+import type { Batch } from './batches';
 import { createBreath } from './breath';
 import { groupItems } from './groupItems';
-import type { Group, Member } from './groups';
+import { placeOf } from './groups';
 import { failedItem, type ItemResult } from './itemResult';
+import { noteKey } from './ownKey';
+import { noteList, planBatches } from './planBatches';
 import { runPool } from './pool';
 import { toItemResult } from './sendItem';
 import type { Session } from './session';
 import { sameAs } from './setAside';
+import { stopBefore } from './wrongRows';
 
 /**
  * Sends many items by few requests. Every item gets its own result: the message it is part of, why its
@@ -24,23 +26,19 @@ export async function sendBatches(
 ): Promise<ItemResult[]> {
 	const results: ItemResult[] = new Array(itemCount);
 	const groups = await groupItems(operation, itemCount, session, results);
-	const fail = (itemIndexes: Iterable<number>, failure: Failure) => {
+	const batches = planBatches(operation, groups, session, (itemIndexes, failure) => {
 		for (const itemIndex of itemIndexes)
 			results[itemIndex] = failedItem(session, itemIndex, failure);
-	};
-
-	const batches = numberOwnKeys(
-		groups.flatMap((group) => {
-			if (isEnough(group, operation)) return batchesOf(group, operation);
-			fail(itemsOf(group), tooFew(operation, group.members.size));
-			return [];
-		}),
-		(key, members) => isUsed(key, members, session),
-	);
+	});
 	// A list without any number that can be used is a mistake, and must not look like a campaign.
-	if (groups.length === 0 && results.every(isSetAside)) fail(results.keys(), tooFew(operation, 0));
+	if (groups.length === 0 && results.every(isSetAside)) {
+		const failure = tooFew(operation, 0);
+		for (const index of results.keys()) results[index] = failedItem(session, index, failure);
+	}
+	const wrong = results.flatMap((result) => (result.ok ? [] : [result.why]));
+	if (wrong.length > 0 && !session.continueOnFail) return stopBefore(wrong, itemCount, session);
 
-	let anyFailed = results.some(isFailed);
+	let anyFailed = wrong.length > 0;
 	await runPool(
 		batches.length,
 		session.limits.parallelRequests,
@@ -52,20 +50,6 @@ export async function sendBatches(
 	);
 	return results;
 }
-
-/** What is asked for again needs no minimum: under the id of then, eSMS takes the whole list or none. */
-const isEnough = ({ members, askedAs }: Group, { minRecipients }: BatchOperation): boolean =>
-	members.size >= minRecipients || askedAs !== undefined;
-
-/** Also where a request for others had the key, and these were refused under an id of their own. */
-const isUsed = (key: string, members: readonly Member[], { ledger }: Session): boolean =>
-	ledger.under(key)?.maybeAccepted === true ||
-	members.some((member) => (ledger.find(placeOf(member))?.requestId ?? key) !== key);
-
-const itemsOf = ({ members, repeated }: Group): number[] => [
-	...[...members.values()].map(({ read }) => read.itemIndex),
-	...repeated.map(({ read }) => read.itemIndex),
-];
 
 /** Whether it failed. */
 async function sendBatch(
@@ -79,6 +63,8 @@ async function sendBatch(
 	const repeated = group.repeated.filter(({ recipient }) => first.has(recipient));
 	const all = [...members, ...repeated];
 	const sent = await sendOnce({ message, places: all.map(placeOf), protection }, session);
+	noteKey(protection, sent, session);
+	if (sent.ok) noteList(group, session);
 	const refusalOf = (recipient: string) =>
 		sent.ok ? operation.refusalOf?.(sent.body, recipient) : undefined;
 	const breathe = createBreath();
@@ -113,8 +99,5 @@ function refuse(place: Place, refusedAs: string, { ledger }: Session): void {
 	ledger.record([place], { requestId, attempt, askedAt, together: 1, ...facts });
 }
 
-const placeOf = ({ read: { itemIndex }, identity }: Member): Place => ({ itemIndex, identity });
-
-const isFailed = (result: ItemResult | undefined): boolean => result !== undefined && !result.ok;
 const isSetAside = (result: ItemResult | undefined): boolean =>
 	result?.ok === true && !result.accepted;

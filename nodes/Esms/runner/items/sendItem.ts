@@ -2,17 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { inReadingOrder } from '../../domain/readingOrder';
 import type { Message } from '../../operation/message';
 import type { SendOperation, WaitOperation } from '../../operation/operation';
-import { readProtection, type Protection } from '../../operation/protection';
-import { readAt, type Reader } from '../../operation/reader';
-import type { CallResult } from '../../transport/call';
-import { identityOf } from '../once/identity';
+import type { Protection } from '../../operation/protection';
+import type { Reader } from '../../operation/reader';
 import { sendOnce, type Outgoing, type SendResult } from '../once/sendOnce';
 import { failedItem, type ItemResult } from './itemResult';
-import { repeatedCall } from './repeatedCall';
+import { noteKey } from './ownKey';
+import { prepareItem } from './prepareItem';
 import type { Session } from './session';
-import { afterEarlierTry } from './triedItem';
-
-type CallbackUrl = Outgoing['callbackUrl'];
 
 /** What a caller has to say or wants to know of a message on its way. */
 export interface SendHooks extends Pick<Outgoing, 'callbackUrl'> {
@@ -26,55 +22,14 @@ export async function sendItem(
 	session: Session,
 	{ callbackUrl, onSent }: SendHooks = {},
 ): Promise<ItemResult> {
-	const earlier = session.ledger.at(read.itemIndex);
-	if (earlier && (earlier.accepted || earlier.maybeAccepted)) {
-		// Read with the clock of then, and without asking for anything: a time that has passed since, or a
-		// list that can't be had, doesn't change what eSMS has.
-		const then = readAt(read, earlier.askedAt);
-		try {
-			const outgoing = prepare(operation, then, session, undefined, callbackUrl);
-			const [place] = outgoing.places;
-			if (session.ledger.find(place!)) {
-				return await send(operation, outgoing, then, session, onSent);
-			}
-		} catch (thrown) {
-			return afterEarlierTry(session, read.itemIndex, earlier, thrown);
-		}
-	}
-	const found = await session.lookUp(operation.lookup?.(read));
-	const prepareAt = (at: Reader) => prepare(operation, at, session, found, callbackUrl);
-	const before = repeatedCall(read, session, prepareAt);
-	if (before) return await send(operation, before.outgoing, before.then, session, onSent);
-	return await send(operation, prepareAt(read), read, session, onSent, found);
-}
-
-function prepare(
-	operation: SendOperation | WaitOperation,
-	read: Reader,
-	{ ledger }: Session,
-	found: CallResult | undefined,
-	callbackUrl: CallbackUrl,
-): Outgoing {
-	const message = operation.request(read, found);
-	const protection = readProtection(read);
-	const { itemIndex } = read;
-	const recipient = message.recipients.join();
-	const identity = identityOf(protection, message, recipient, ledger.isTool);
-	return { message, places: [{ itemIndex, identity }], protection, callbackUrl };
-}
-
-async function send(
-	operation: SendOperation | WaitOperation,
-	outgoing: Outgoing,
-	read: Reader,
-	session: Session,
-	onSent: SendHooks['onSent'],
-	found?: CallResult,
-): Promise<ItemResult> {
+	const prepared = await prepareItem(operation, read, session, callbackUrl);
+	if (!prepared.ok) return prepared;
+	const { outgoing, read: then, found } = prepared;
 	const { message, protection } = outgoing;
 	const sent = await sendOnce(outgoing, session);
+	noteKey(protection, sent, session);
 	onSent?.(sent, message);
-	return toItemResult(sent, message, protection, read, session, (body, about) =>
+	return toItemResult(sent, message, protection, then, session, (body, about) =>
 		operation.response(body, { ...about, found, note: message.note }),
 	);
 }

@@ -7,12 +7,14 @@ import type { Reader } from '../../operation/reader';
 import { call, type CallControl, type CallResult } from '../../transport/call';
 import { connect, type Connection } from '../../transport/connection';
 import type { Origin } from '../once/identity';
+import { openKeyUses, type KeyUses } from '../once/keyUses';
 import { openKnownIds, type KnownIds } from '../once/knownIds';
 import { openLedger, TOOL_RUN, type Ledger } from '../once/ledger';
 import { createTurns, type Turns } from '../once/turns';
 import { isTool } from './asTool';
 import { readLimits, type Limits } from './limits';
 import { createPacer } from './pacer';
+import { tellsTime } from './tellsTime';
 
 /** Everything that holds for one run of the node, whatever the item. */
 export interface Session {
@@ -21,10 +23,14 @@ export interface Session {
 	limits: Limits;
 	continueOnFail: boolean;
 	origin: Origin;
+	/** An expression of the node may tell the time, so that an item read later is another one. */
+	tellsTime: boolean;
 	ledger: Ledger;
 	knownIds: KnownIds;
+	keyUses: KeyUses;
 	turns: Turns;
-	read(itemIndex: number): Reader;
+	/** `values`: what an earlier reading has found, and where this one leaves what it finds. */
+	read(itemIndex: number, values?: Map<string, unknown>): Reader;
 	/** Asks for a lookup, once for each of its keys. */
 	lookUp(lookup: Lookup | undefined): Promise<CallResult | undefined>;
 }
@@ -54,8 +60,10 @@ export async function openSession(
 		connection,
 		control,
 		limits,
+		tellsTime: tellsTime(context.getNode().parameters),
 		ledger,
 		knownIds: openKnownIds(context),
+		keyUses: openKeyUses(context),
 		turns: createTurns(),
 		continueOnFail: context.continueOnFail(),
 		origin: {
@@ -65,7 +73,7 @@ export async function openSession(
 			runIndex,
 			firstExecutionId: ledger.firstExecutionId,
 		},
-		read: (itemIndex) => bindReader(context, itemIndex, token),
+		read: (itemIndex, values) => bindReader(context, itemIndex, token, values),
 		async lookUp(lookup) {
 			if (lookup === undefined) return undefined;
 			const { key, request } = lookup;

@@ -1,6 +1,6 @@
 import { INVALID_INPUT } from '../../operation/reader';
 import type { LedgerEntry } from '../once/ledgerEntry';
-import { failedItem, type ItemResult } from './itemResult';
+import { failedItem, type FailedItem } from './itemResult';
 import type { Session } from './session';
 
 /**
@@ -12,7 +12,7 @@ export function afterEarlierTry(
 	itemIndex: number,
 	{ requestId, accepted, maybeAccepted }: LedgerEntry,
 	thrown: unknown,
-): ItemResult {
+): FailedItem {
 	const title = thrown instanceof Error ? thrown.message : String(thrown);
 	const before = accepted
 		? 'an earlier try of this item was accepted by eSMS'

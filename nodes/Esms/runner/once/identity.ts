@@ -72,5 +72,6 @@ export function requestIdOf(
 	}
 }
 
-const contentId = ({ content }: Message): string =>
+/** Of what the recipient notices. */
+export const contentId = ({ content }: Message): string =>
 	deriveRequestId(['content', JSON.stringify(content)]);

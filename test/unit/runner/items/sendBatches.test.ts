@@ -7,6 +7,7 @@ import type { ItemResult } from '../../../../nodes/Esms/runner/items/itemResult'
 import { sendBatches } from '../../../../nodes/Esms/runner/items/sendBatches';
 import type { Session } from '../../../../nodes/Esms/runner/items/session';
 import { openLedger } from '../../../../nodes/Esms/runner/once/ledger';
+import { openKeyUses } from '../../../../nodes/Esms/runner/once/keyUses';
 import { openKnownIds } from '../../../../nodes/Esms/runner/once/knownIds';
 import { createTurns } from '../../../../nodes/Esms/runner/once/turns';
 import { readerOf } from '../../operation/readerOf';
@@ -77,6 +78,8 @@ function campaign(options: IDataObject = {}) {
 			},
 			ledger,
 			knownIds: openKnownIds(context),
+			keyUses: openKeyUses(context),
+			tellsTime: true,
 			turns: createTurns(),
 			read: (itemIndex) => ({
 				...readerOf({ phone: phones[itemIndex], options }),

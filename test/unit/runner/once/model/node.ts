@@ -7,6 +7,7 @@ import type { ItemResult } from '../../../../../nodes/Esms/runner/items/itemResu
 import { runItems } from '../../../../../nodes/Esms/runner/items/runItems';
 import { sendBatches } from '../../../../../nodes/Esms/runner/items/sendBatches';
 import type { Session } from '../../../../../nodes/Esms/runner/items/session';
+import { openKeyUses } from '../../../../../nodes/Esms/runner/once/keyUses';
 import { openKnownIds } from '../../../../../nodes/Esms/runner/once/knownIds';
 import { openLedger, TOOL_RUN } from '../../../../../nodes/Esms/runner/once/ledger';
 import { createTurns } from '../../../../../nodes/Esms/runner/once/turns';
@@ -76,6 +77,8 @@ function sessionOf({ world, rows, sendAt, memory, signal, send }: Try): Session 
 		},
 		ledger,
 		knownIds: openKnownIds(context),
+		keyUses: openKeyUses(context),
+		tellsTime: true,
 		turns: createTurns(),
 		read: (itemIndex): Reader => bindReader(context, itemIndex, () => ''),
 		lookUp: async () => undefined,

@@ -50,7 +50,7 @@ export function tellsWhatToDo(
 		case 'UNKNOWN':
 			return world.ignoresRequestId || text.includes('too late');
 		case 'INVALID_INPUT':
-			return world.sendAt > 0;
+			return world.sendAt > 0 || text.includes("'Duplicate Key'");
 		case 'TOO_FEW_RECIPIENTS':
 			return world.minRecipients > 1 || hasInvalid(world);
 		default:
