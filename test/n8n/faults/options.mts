@@ -2,7 +2,8 @@ import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 
 export interface Options {
-	seed: number;
+	/** All runs are made with each of them. */
+	seeds: number[];
 	/** Names of faults; empty for all. */
 	only: string[];
 	long: boolean;
@@ -15,7 +16,7 @@ export interface Options {
 	runs: number;
 }
 
-/** `npm run test:faults -- --long --seed 7 --only timeout --only balance` */
+/** `npm run test:faults -- --long --seed 7,8,9 --only timeout --only balance` */
 export function readOptions(args: readonly string[]): Options {
 	const { values } = parseArgs({
 		args: [...args],
@@ -35,7 +36,7 @@ export function readOptions(args: readonly string[]): Options {
 		write,
 		queue: !values['no-queue'],
 		only: only.flatMap((names) => names.split(',')),
-		seed: Number(seed ?? randomInt(1_000_000)),
+		seeds: (seed?.split(',') ?? [randomInt(1_000_000)]).map(Number),
 		messages: Number(messages ?? (long ? 500 : 60)),
 		runs: Number(runs),
 	};
