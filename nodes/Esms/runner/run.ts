@@ -3,12 +3,12 @@ import type { Operation, Resource } from '../operation/operation';
 import { forModel } from './items/asTool';
 import { findOperation } from './items/findOperation';
 import { tellHints } from './items/hints';
-import type { ItemResult } from './items/itemResult';
 import { runItems } from './items/runItems';
 import { sendBatches } from './items/sendBatches';
 import { openSession, type Session } from './items/session';
 import { doubtSharedMessageIds } from './items/sharedMessageIds';
 import { stopError } from './items/stopError';
+import { isStarted, toItems } from './items/toItems';
 import { sendAndWait } from './waiting/sendAndWait';
 import { toOutput } from './waiting/toOutput';
 
@@ -59,26 +59,12 @@ async function runOperation(
 			? await sendBatches(operation, length, session)
 			: await runItems(operation, length, session);
 
-	doubtSharedMessageIds(results, session);
+	await doubtSharedMessageIds(results, session);
 	const started = results.filter(isStarted);
 	tellHints(context, operation, started);
 	if (started.every(({ ok }) => ok)) session.ledger.clear();
 	else if (!session.continueOnFail) throw forModel(context, stopError(started, length));
-	return [toItems(results)];
-}
-
-/** Items that were never started leave holes. */
-const isStarted = (result: ItemResult | undefined): result is ItemResult => result !== undefined;
-
-function toItems(results: readonly ItemResult[]): INodeExecutionData[] {
-	const output: INodeExecutionData[] = [];
-	for (const [item, result] of results.entries()) {
-		if (!isStarted(result)) continue;
-		for (const json of result.ok ? result.json : [{ error: result.why.json }]) {
-			output.push({ json, pairedItem: { item } });
-		}
-	}
-	return output;
+	return [await toItems(results)];
 }
 
 /** Something that concerns no item in particular, such as the credential, keeps all of them. */

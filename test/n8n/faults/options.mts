@@ -6,7 +6,10 @@ export interface Options {
 	seeds: number[];
 	/** Names of faults; empty for all. */
 	only: string[];
+	/** Every fault in every course, with many messages. */
 	long: boolean;
+	/** Every fault, also the known limits and all of queue mode. */
+	all: boolean;
 	/** Also queue mode, which needs PostgreSQL and Redis. */
 	queue: boolean;
 	/** Write docs/reliability.md. */
@@ -16,6 +19,8 @@ export interface Options {
 	runs: number;
 }
 
+export const usualMessages = (long: boolean): number => (long ? 500 : 60);
+
 /** `npm run test:faults -- --long --seed 7,8,9 --only timeout --only balance` */
 export function readOptions(args: readonly string[]): Options {
 	const { values } = parseArgs({
@@ -24,20 +29,22 @@ export function readOptions(args: readonly string[]): Options {
 			seed: { type: 'string' },
 			only: { type: 'string', multiple: true, default: [] },
 			long: { type: 'boolean', default: false },
+			all: { type: 'boolean', default: false },
 			'no-queue': { type: 'boolean', default: false },
 			write: { type: 'boolean', default: false },
 			messages: { type: 'string' },
 			runs: { type: 'string', default: '1' },
 		},
 	});
-	const { long, write, only, seed, messages, runs } = values;
+	const { long, all, write, only, seed, messages, runs } = values;
 	return {
 		long,
+		all: all || long,
 		write,
 		queue: !values['no-queue'],
 		only: only.flatMap((names) => names.split(',')),
 		seeds: (seed?.split(',') ?? [randomInt(1_000_000)]).map(Number),
-		messages: Number(messages ?? (long ? 500 : 60)),
+		messages: Number(messages ?? usualMessages(long)),
 		runs: Number(runs),
 	};
 }

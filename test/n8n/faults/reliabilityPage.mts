@@ -7,16 +7,17 @@ import { checkout } from '../harness/places.mts';
 import type { Tally } from './compare.mts';
 import type { Course, Fault } from './fault.mts';
 import type { ReportFault } from './reportFaults.mts';
+import { usualMessages } from './options.mts';
 import type { Result } from './results.mts';
 
 const PAGE = join(checkout, 'docs', 'reliability.md');
 
-const INTRODUCTION = `# Reliability
+const introduction = (command: string) => `# Reliability
 
 What becomes of a campaign when something goes wrong on its way. The figures are measured, not promised: campaigns go
 through a real n8n ${N8N_VERSION} to the simulator of eSMS.vn in this repository, a fault strikes at random moments, and
 the simulator's books are compared with what n8n's executions say of each message. This page is written by
-\`npm run test:faults -- --long --seed 7,8,9 --write\`; the eSMS.vn service itself was not part of it.
+\`${command} --write\`; the eSMS.vn service itself was not part of it.
 
 Each message must end in one of three ways:
 
@@ -51,8 +52,8 @@ const COURSE_WORDS: Record<Course, string> = {
 
 const HOW = `## How the runs go
 
-Each fault is met with several seeds, which decide when it strikes and whom, and a campaign also in several ways; the
-figures of a row are their sum:
+Each fault is met with several seeds, which decide when it strikes and whom, and a campaign in the ways below: with
+\`--long\` each seed in all of them, otherwise each in another one. The figures of a row are their sum.
 
 ${Object.keys(COURSE_WORDS)
 	.map((course) => `- ${COURSE_WORDS[course as Course]}`)
@@ -95,7 +96,7 @@ export async function writeReliabilityPage(
 	const normal = run.filter(({ limit }) => limit === undefined);
 	const limits = run.filter(({ limit }) => limit !== undefined);
 	const text = [
-		INTRODUCTION,
+		introduction(commandOf([...results.values()])),
 		'## Figures\n',
 		table(normal, results, MESSAGES),
 		REPORTS,
@@ -116,6 +117,13 @@ export async function writeReliabilityPage(
 	await mkdir(join(checkout, 'docs'), { recursive: true });
 	await writeFile(PAGE, await format(text, { ...config, parser: 'markdown' }));
 	console.log(`Wrote ${PAGE}`);
+}
+
+/** What makes the whole page; its parts may have been made one by one. */
+function commandOf(results: readonly Result[]): string {
+	const seeds = [...new Set(results.flatMap((result) => result.seeds))];
+	const form = results.every(({ long }) => long) ? '--long' : '--all';
+	return `npm run test:faults -- ${form} --seed ${seeds.join()}`;
 }
 
 type Column = [string, keyof Tally];
@@ -142,11 +150,13 @@ function table(
 ): string {
 	const columns = [...first, ...WRONG];
 	const rows = faults.map(({ name, what }) => {
-		const { runs, seeds, ...tally } = results.get(name)!;
-		const size = tally.messages / runs;
-		const all = size === 500 ? '' : ` --messages ${size}`;
-		const command = `npm run test:faults -- --long --seed ${seeds.join()} --only ${name}${all}`;
-		const figures = [runs, ...columns.map(([, kind]) => tally[kind])];
+		const result = results.get(name)!;
+		const { runs, messages, seeds, long } = result;
+		const perRun = messages / runs;
+		const size = perRun === usualMessages(long) ? '' : ` --messages ${perRun}`;
+		const form = long ? ' --long' : '';
+		const command = `npm run test:faults --${form} --seed ${seeds.join()} --only ${name}${size}`;
+		const figures = [runs, ...columns.map(([, kind]) => result[kind])];
 		return `| ${[what, ...figures, `\`${command}\``].join(' | ')} |`;
 	});
 	return [

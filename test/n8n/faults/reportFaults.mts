@@ -8,7 +8,7 @@ import type { Comparison } from './compare.mts';
 import { allowStarts, refuseStarts } from './database.mts';
 import { tellsEnd, type ReportScene } from './reportScene.mts';
 import { recipients } from './recipients.mts';
-import { blockAgainAndAgain } from './slowLoop.mts';
+import { blockAFewTimes } from './slowLoop.mts';
 
 /** Something that goes wrong on the way of the reports, not of the messages. */
 export interface ReportFault {
@@ -20,8 +20,11 @@ export interface ReportFault {
 	play(scene: ReportScene, messages: number): Promise<Comparison>;
 }
 
-/** eSMS repeats what isn't answered with 200, soon and often (assumptions A52 and A53). */
-const REPEATS = { callbackRepeatsErrors: true, callbackRetries: 60, callbackRetryDelayMs: 500 };
+/** eSMS repeats what isn't answered with 200 (assumptions A52 and A53). */
+const REPEATS = { callbackRepeatsErrors: true, callbackRetries: 60, callbackRetryDelayMs: 1000 };
+
+/** Of a receiver that stands still, eSMS thinks that it isn't there; repeated sooner, n8n would drown in repetitions. */
+const IMPATIENT = { ...REPEATS, callbackTimeoutMs: 2000, callbackRetryDelayMs: 5000 };
 
 /** Sends messages whose reports go to a trigger, and lets all of them be reported while `strike` is at work. */
 async function playTrigger(
@@ -116,8 +119,8 @@ export const reportFaults: readonly ReportFault[] = [
 		name: 'trigger-slow-loop',
 		what: "n8n's event loop stands still for seconds, and eSMS repeats what it takes for unanswered",
 		play: (scene, messages) =>
-			playTrigger(scene, messages, { callbackTimeoutMs: 1500 }, (over) =>
-				blockAgainAndAgain(scene.place, scene.chance, over),
+			playTrigger(scene, messages, IMPATIENT, (over) =>
+				blockAFewTimes(scene.place, scene.chance, over),
 			),
 	},
 	{
@@ -139,16 +142,9 @@ export const reportFaults: readonly ReportFault[] = [
 		name: 'wait-slow-loop',
 		what: "n8n's event loop stands still for seconds while reports wake executions",
 		play: (scene, messages) =>
-			playWaiting(scene, messages, { ...REPEATS, callbackTimeoutMs: 1500 }, async ({ asleep }) => {
+			playWaiting(scene, messages, IMPATIENT, async ({ asleep }) => {
 				await until('all executions to sleep', async () => (await asleep()) || undefined, 300);
-				let over = false;
-				await Promise.all([
-					blockAgainAndAgain(scene.place, scene.chance, () => over),
-					scene
-						.endAll()
-						.then(() => sleep(10_000))
-						.finally(() => (over = true)),
-				]);
+				await Promise.all([blockAFewTimes(scene.place, scene.chance), scene.endAll()]);
 			}),
 	},
 ];

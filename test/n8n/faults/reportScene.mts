@@ -123,8 +123,8 @@ const UNFINISHED = new Set(['new', 'running', 'waiting']);
 
 /** So long nothing happens when nothing more will. */
 const QUIET_MS = 20_000;
-/** A second start of the same report would come at once. */
-const isSettled = (since: number) => Date.now() - since > 1_000;
+/** A second start of the same report would come soon. */
+const isSettled = (since: number) => Date.now() - since > 3_000;
 
 const tellingsOf = (execution: Execution): Array<[string, string]> =>
 	jsonOf(execution, AFTER).map(({ messageId, outcome }) => [String(messageId), String(outcome)]);

@@ -1,5 +1,5 @@
 // Lets campaigns run into faults and compares the gateway's books with what n8n says of them.
-// npm run test:faults [-- --long] [--seed N,…] [--only NAME] [--messages N] [--runs N] [--no-queue] [--write]
+// npm run test:faults [-- --all | --long] [--seed N,…] [--only NAME] [--messages N] [--runs N] [--no-queue] [--write]
 import { after, before, describe, test } from 'node:test';
 
 import { accountFaults } from './accountFaults.mts';
@@ -23,7 +23,7 @@ import { slowLoop } from './slowLoop.mts';
 import { wireFaults } from './wireFaults.mts';
 
 const options = readOptions(process.argv.slice(2));
-const { seeds, long, only, messages, runs } = options;
+const { seeds, long, all, only, messages, runs } = options;
 const singleFaults = [
 	...gatewayFaults,
 	...wireFaults,
@@ -47,7 +47,7 @@ const wanted = <F extends Fault | ReportFault>(
 	short: (fault: F) => boolean = () => true,
 ) =>
 	faults.filter((fault) =>
-		only.length > 0 ? only.includes(fault.name) : long || (!fault.limit && short(fault)),
+		only.length > 0 ? only.includes(fault.name) : all || (!fault.limit && short(fault)),
 	);
 
 console.log(`Seed ${seeds.join(',')}, ${messages} messages`);
@@ -66,9 +66,9 @@ const repeated = (run: (seed: number, run: number) => Run[]): Run[] =>
 const campaigns = (faults: readonly Fault[]): Run[] =>
 	faults.flatMap((fault, index) =>
 		repeated((seed, run) => {
-			const all = fault.courses ?? COURSES;
-			// The short form takes one course of each fault, in turn.
-			const courses = long ? all : [all[(index + seed) % all.length]!];
+			const possible = fault.courses ?? COURSES;
+			// Unless long, each seed takes one course of each fault, in turn.
+			const courses = long ? possible : [possible[(index + seed) % possible.length]!];
 			return courses.map((course) => ({
 				name: fault.name,
 				title: `${fault.what} (${fault.name}, ${course}, seed ${seed}, run ${run})`,
@@ -104,7 +104,7 @@ function stage(title: string, all: readonly Run[], open: () => Promise<OpenPlace
 			test(what, async (t) => {
 				try {
 					const { complaints: _, ...tally } = await play(place);
-					if (options.write) await keepResult(name, seed, tally);
+					if (options.write) await keepResult(name, { seed, long }, tally);
 					t.diagnostic(JSON.stringify(tally));
 				} catch (error) {
 					failed = true;

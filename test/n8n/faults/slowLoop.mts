@@ -4,15 +4,15 @@ import type { Fault } from './fault.mts';
 import type { Chance } from './chance.mts';
 import type { Place } from './scene.mts';
 
-/** Blocks n8n for one to three seconds, again and again, until it is over. */
-export async function blockAgainAndAgain(
+/** Blocks n8n for one to three seconds, a few times, unless it is over before. */
+export async function blockAFewTimes(
 	{ inside }: Place,
 	chance: Chance,
-	over: () => boolean,
+	over = () => false,
 ): Promise<void> {
-	while (!over()) {
+	for (let left = chance.whole(3, 6); left > 0 && !over(); left--) {
 		await inside!.block(chance.between(1000, 3000));
-		await sleep(chance.between(300, 1500));
+		await sleep(chance.between(100, 1000));
 	}
 }
 
@@ -22,7 +22,7 @@ export const slowLoop: Fault = {
 	async during(scene, _id, over) {
 		await scene.accepted(1, over);
 		if (over()) throw new Error('The campaign was over before the fault could strike.');
-		await blockAgainAndAgain(scene.place, scene.chance, over);
+		await blockAFewTimes(scene.place, scene.chance, over);
 	},
 	mend: async () => undefined,
 };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { request as forward } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import { connect, createServer, type AddressInfo, type Server } from 'node:net';
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
 import type { Certificate } from './certificate.mts';
 import type { Chance } from './chance.mts';
@@ -49,7 +49,10 @@ export async function startTlsGateway(
 	const securePort = await listen(secure);
 
 	let count = 0;
+	const clients = new Set<Socket>();
 	const front = createServer((client) => {
+		clients.add(client);
+		client.on('close', () => clients.delete(client));
 		const server = connect(securePort, HOST);
 		client.pipe(server);
 		server.on('data', (record: Buffer) => {
@@ -71,6 +74,7 @@ export async function startTlsGateway(
 			secure.close();
 			secure.closeAllConnections();
 			front.close();
+			for (const client of clients) client.destroy();
 			await once(front, 'close');
 		},
 	};
