@@ -35,7 +35,8 @@ const REPORTS = `## Reports on their way back
 
 Here the messages are accepted, and the fault strikes while eSMS reports what became of them: to an eSMS Trigger, or to
 executions that wait for the report. The end of each message must be **heard once**: one execution goes on with it, and
-with what really became of the message. **Lost** is an end that nobody hears of, **doubled** one that starts or wakes
+with what really became of the message; or the execution must say that it is **not known**, as where eSMS's answer to a
+repetition names no message to ask for. **Lost** is an end that nobody hears of, **doubled** one that starts or wakes
 twice, or a message that was accepted twice, and **wrong** one that is told otherwise than it was, also as a time-out.
 `;
 
@@ -136,6 +137,7 @@ const MESSAGES: readonly Column[] = [
 const HEARD: readonly Column[] = [
 	['Messages', 'messages'],
 	['Heard once', 'accepted'],
+	['Not known', 'unknown'],
 ];
 const WRONG: readonly Column[] = [
 	['Lost', 'lost'],
