@@ -10,21 +10,24 @@ import { rows } from './rows/index.mts';
 
 const MARK = '<!-- Below this line: written by npm run bench -- --write -->';
 
-/** Writes the table and the plots into docs/benchmarks.md, below what people have written there. */
+/**
+ * Writes the table and the plots into docs/benchmarks.md, below what people have written there. Rows and plots
+ * that were not measured here stay as they are.
+ */
 export async function writePage(results: Map<string, RowResult>, rounds: number): Promise<void> {
 	const file = join(checkout, 'docs/benchmarks.md');
-	const [written = ''] = (await readFile(file, 'utf8').catch(() => '# Benchmarks\n\n')).split(MARK);
-	const inOrder = rows.flatMap(({ name }) => {
+	const [written = '', before = ''] = (
+		await readFile(file, 'utf8').catch(() => '# Benchmarks\n\n')
+	).split(MARK);
+	const table = rows.flatMap(({ name }) => {
 		const result = results.get(name);
-		return result ? [{ name, ...result }] : [];
+		return result ? linesOf(name, result) : linesBefore(name, before);
 	});
-	const table = inOrder.flatMap(({ name, findings }) =>
-		findings.map(
-			({ work, found, goal, met }) =>
-				`| \`${name}\` | ${work} | ${found} | ${goal} | ${goal === 'told' ? '–' : met ? 'yes' : '**no**'} |`,
-		),
-	);
-	const plots = await drawPlots(inOrder.flatMap(({ points = [] }) => points));
+	const drawn = await drawPlots([...results.values()].flatMap(({ points = [] }) => points));
+	const plots = new Set([
+		...[...before.matchAll(/!\[(\w+)\]/g)].map(([, plot]) => plot!),
+		...drawn,
+	]);
 	const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB`;
 	const text = [
 		written.trimEnd(),
@@ -38,7 +41,16 @@ export async function writePage(results: Map<string, RowResult>, rounds: number)
 		'| --- | --- | --- | --- | --- |',
 		...table,
 		'',
-		...plots.map((plot) => `![${plot}](${plotFile(plot)})\n`),
+		...[...plots].map((plot) => `![${plot}](${plotFile(plot)})\n`),
 	];
 	await writeFile(file, `${text.join('\n').trimEnd()}\n`);
 }
+
+const linesOf = (name: string, { findings }: RowResult): string[] =>
+	findings.map(
+		({ work, found, goal, met }) =>
+			`| \`${name}\` | ${work} | ${found} | ${goal} | ${goal === 'told' ? '–' : met ? 'yes' : '**no**'} |`,
+	);
+
+const linesBefore = (name: string, page: string): string[] =>
+	page.split('\n').filter((line) => line.startsWith(`| \`${name}\` `));

@@ -28,6 +28,8 @@ export interface Measured {
 	peakMb: number;
 	/** How long the node kept everything else in the process from running, at the worst. */
 	worstStallMs: number;
+	/** The same without what else the machine did meanwhile: CPU time of the main thread within one turn. */
+	worstTurnMs: number;
 	outputs: number;
 	failed: number;
 }
@@ -75,15 +77,29 @@ const types: Record<string, any> = {
 };
 /** Of the node alone: n8n's engine copies all items before and after. */
 const stalls = monitorEventLoopDelay({ resolution: 1 });
+const threadMs = (): number => {
+	// Since Node 23.9, whose types this repository doesn't have yet.
+	const { user, system } = (process as any).threadCpuUsage();
+	return (user + system) / 1000;
+};
+let worstTurnMs = 0;
 const { execute } = types.measured;
 types.measured.execute = async function (this: any) {
 	stalls.reset();
 	stalls.enable();
+	worstTurnMs = 0;
+	let turned = threadMs();
+	const turns = setInterval(() => {
+		const now = threadMs();
+		worstTurnMs = Math.max(worstTurnMs, now - turned);
+		turned = now;
+	}, 1);
 	try {
 		return await execute.call(this);
 	} finally {
 		// The last stall is noticed when the loop turns.
 		await new Promise((resolve) => setTimeout(resolve, 5));
+		clearInterval(turns);
 		stalls.disable();
 	}
 };
@@ -213,6 +229,7 @@ const measured: Measured = {
 	systemMs: system / 1000,
 	peakMb: peak / 1024 / 1024,
 	worstStallMs: stalls.max / 1e6,
+	worstTurnMs,
 	...counts,
 };
 console.log(`\nMEASURED ${JSON.stringify(measured)}`);

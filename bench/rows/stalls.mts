@@ -9,7 +9,10 @@ const WORK = {
 	esmsGetMany: 'Get Many',
 } as const;
 
-/** How long n8n is deaf, at the worst, while a node works on a long list: webhooks, editors, health checks. */
+/**
+ * How long n8n is deaf, at the worst, while a node works on a long list: webhooks, editors, health checks. Judged by
+ * CPU time, because whatever else runs on the machine lengthens the time by the clock.
+ */
 export const stalls: Row = {
 	name: 'stalls',
 	async run(bench, { rounds, scale }) {
@@ -18,23 +21,29 @@ export const stalls: Row = {
 		for (const [peer, work] of Object.entries(WORK)) {
 			const isList = peer === 'esmsGetMany';
 			const rows = Math.round((isList ? 50_000 : 100_000) * scale);
-			const samples: number[] = [];
+			const turns: number[] = [];
+			const clock: number[] = [];
 			for (let round = 0; round < Math.min(rounds, 3); round++) {
-				const { worstStallMs } = await bench.measure({
+				const { worstTurnMs, worstStallMs } = await bench.measure({
 					peer,
 					items: isList ? 1 : rows,
 					width: isList ? rows : 20,
+					// Each item of a list is as much work as all of it.
+					warmUp: isList ? 1 : 1_000,
 				});
-				samples.push(worstStallMs);
+				turns.push(worstTurnMs);
+				clock.push(worstStallMs);
 			}
-			const worst = median(samples);
+			const worst = median(turns);
 			findings.push({
-				work: `${work}: longest time that n8n was deaf, ${rows.toLocaleString('en')} rows`,
-				found: `${worst.toFixed(0)} ms (${samples.map((ms) => ms.toFixed(0)).join(', ')})`,
-				goal: '≤ 50 ms',
+				work: `${work}: longest turn of n8n's event loop, ${rows.toLocaleString('en')} rows`,
+				found: `${list(turns)} ms of CPU, ${list(clock)} ms by the clock`,
+				goal: '≤ 50 ms of CPU',
 				met: worst <= 50,
 			});
 		}
 		return { findings };
 	},
 };
+
+const list = (values: readonly number[]): string => values.map((ms) => ms.toFixed(0)).join(', ');

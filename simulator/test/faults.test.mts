@@ -129,6 +129,23 @@ describe('the answer', () => {
 		assert.equal(await booked(), 1);
 		await sim.fault({ kind: 'code', code: '101', operation: 'getbalance_json' });
 		assert.equal((await sim.post('GetBalance_json', {})).CodeResponse, '101');
+		await sim.fault({ kind: 'code', code: '101', status: 502 });
+		const { response, text } = await send();
+		assert.equal(response.status, 502);
+		assert.match(text, /"CodeResult":"101"/);
+	});
+
+	test('a gateway’s own code, before and after acceptance', async () => {
+		await sim.fault({ kind: 'gatewayCode' });
+		const { response, text } = await send();
+		assert.equal(response.status, 504);
+		assert.deepEqual(JSON.parse(text), { Code: 504, Message: 'Gateway Timeout' });
+		assert.equal(await booked(), 0);
+		await sim.fault({ kind: 'gatewayCode', status: 503, afterAcceptance: true });
+		assert.equal((await send()).response.status, 503);
+		assert.equal(await booked(), 1);
+		const [, request] = await sim.requests();
+		assert.equal(request?.code, null);
 	});
 
 	test('the answer to another request', async () => {
@@ -156,6 +173,9 @@ describe('the answer', () => {
 		const answer = JSON.parse((await send()).text);
 		assert.deepEqual(answer, { Balance: 1_000_000, CodeResponse: '100', UserID: 4242 });
 		assert.equal(await booked(), 0);
+		await sim.fault({ kind: 'otherOperation', code: '101', afterAcceptance: true });
+		assert.equal(JSON.parse((await send()).text).CodeResponse, '101');
+		assert.equal(await booked(), 1);
 	});
 });
 

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { Answer } from '../operations/answer.mts';
 import type { Fault, FaultKind } from '../world/faults.mts';
 import { htmlReply, type Reply } from './reply.mts';
@@ -33,6 +34,7 @@ export const HIDES_CODE: ReadonlySet<FaultKind> = new Set([
 	'empty',
 	'brokenJson',
 	'invalidRequest',
+	'gatewayCode',
 ]);
 
 /** Kinds that put another answer in place of the true one (undefined when nothing was carried out). */
@@ -60,11 +62,27 @@ export function changeAnswer(
 				},
 			};
 		case 'otherOperation':
-			return { code: '100', members: { Balance: 1_000_000, CodeResponse: '100', UserID: 4242 } };
+			return aboutBalance(fault.code ?? '100');
+		case 'gatewayCode':
+			return gatewayFault(fault.status ?? GATEWAY_TIMEOUT);
 		default:
 			return answer ?? refuse('99');
 	}
 }
+
+const aboutBalance = (code: string): Answer => ({
+	code,
+	members: { Balance: code === '100' ? 1_000_000 : 0, CodeResponse: code, UserID: 4242 },
+});
+
+const GATEWAY_TIMEOUT = 504;
+
+/** How an API gateway tells of a fault of its own: in JSON, with a code that isn't the service's. */
+const gatewayFault = (status: number): Answer => ({
+	code: '',
+	members: {},
+	raw: JSON.stringify({ Code: status, Message: STATUS_CODES[status] ?? 'Error' }),
+});
 
 function numeric(answer: Answer): Answer {
 	const members = { ...answer.members };
@@ -97,8 +115,12 @@ function spoil(fault: Fault, reply: Reply, slashForm: string): Reply {
 				headers: { Location: fault.location ?? slashForm, 'Content-Type': 'text/html' },
 				body: '',
 			};
+		case 'code':
+			return { ...reply, status: fault.status ?? reply.status };
 		case 'invalidRequest':
 			return { ...reply, status: fault.status ?? 200 };
+		case 'gatewayCode':
+			return { ...reply, status: fault.status ?? GATEWAY_TIMEOUT };
 		case 'empty':
 			return { ...reply, body: '' };
 		case 'brokenJson':

@@ -14,6 +14,7 @@ export const FAULT_KINDS = [
 	'code',
 	'otherAnswer',
 	'otherOperation',
+	'gatewayCode',
 	'missingList',
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
@@ -32,11 +33,11 @@ export interface Fault {
 	probability?: number;
 	/** The request is carried out (booked, charged) and only its answer suffers. */
 	afterAcceptance: boolean;
-	/** HTTP status for `status` and `invalidRequest`. */
+	/** HTTP status for `status`, `code`, `invalidRequest` and `gatewayCode`. */
 	status?: number;
 	/** Target of `redirect`; the slash form of the path when left out. */
 	location?: string;
-	/** Code for `code`. */
+	/** Code for `code` and `otherOperation`. */
 	code?: string;
 	message?: string;
 	/** Pause between pieces for `slow`, longest silence for `timeout`. */

@@ -1,16 +1,15 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Operation, Resource } from '../operation/operation';
 import { forModel } from './items/asTool';
-import { createBreath } from './items/breath';
 import { failedOutput } from './items/failedOutput';
 import { findOperation } from './items/findOperation';
 import { tellHints } from './items/hints';
-import type { ItemResult } from './items/itemResult';
 import { runItems } from './items/runItems';
 import { sendBatches } from './items/sendBatches';
 import { openSession, type Session } from './items/session';
 import { doubtSharedMessageIds } from './items/sharedMessageIds';
 import { stopError } from './items/stopError';
+import { isStarted, toItems } from './items/toItems';
 import { sendAndWait } from './waiting/sendAndWait';
 import { toOutput } from './waiting/toOutput';
 
@@ -65,34 +64,12 @@ async function runOperation(
 			? await sendBatches(operation, length, session)
 			: await runItems(operation, length, session);
 
-	doubtSharedMessageIds(results, session);
+	await doubtSharedMessageIds(results, session);
 	const started = results.filter(isStarted);
 	tellHints(context, operation, started);
 	if (started.every(({ ok }) => ok)) session.ledger.clear();
 	else if (!session.continueOnFail) throw forModel(context, stopError(started, length));
 	return [await toItems(context, operation, results)];
-}
-
-/** Items that were never started leave holes. */
-const isStarted = (result: ItemResult | undefined): result is ItemResult => result !== undefined;
-
-async function toItems(
-	context: IExecuteFunctions,
-	operation: Operation,
-	results: readonly ItemResult[],
-): Promise<INodeExecutionData[]> {
-	const output: INodeExecutionData[] = [];
-	const breathe = createBreath();
-	for (const [item, result] of results.entries()) {
-		if (!isStarted(result)) continue;
-		if (result.ok) {
-			for (const json of result.json) output.push({ json, pairedItem: { item } });
-		} else {
-			await breathe();
-			output.push(failedOutput(context, operation, item, result.why.json));
-		}
-	}
-	return output;
 }
 
 /** Something that concerns no item in particular, such as the credential, keeps all of them. */

@@ -2,7 +2,7 @@ import type { Fault } from './fault.mts';
 import type { Scene } from './scene.mts';
 import { demoKeys } from '../../../simulator/demo.mts';
 
-const moveTo = ({ api, credential }: Scene, url: string) =>
+export const moveTo = ({ api, credential }: Scene, url: string) =>
 	api.updateCredential(credential, {
 		...demoKeys,
 		advanced: true,

@@ -27,6 +27,8 @@ export interface CampaignSettings {
 	/** Gets the callback token, which must turn up nowhere else. */
 	callbackUrl: string;
 	start: 'manual' | 'webhook';
+	/** Further options of the node. */
+	options?: Record<string, unknown>;
 }
 
 /** A webhook that is called with the recipients, as a shop system would. */
@@ -53,7 +55,15 @@ export function campaignWorkflow(
 	name: string,
 	credential: Credential,
 	recipients: readonly Recipient[],
-	{ protection, continueOnFail, retryOnFail, parallel, callbackUrl, start }: CampaignSettings,
+	{
+		protection,
+		continueOnFail,
+		retryOnFail,
+		parallel,
+		callbackUrl,
+		start,
+		options = {},
+	}: CampaignSettings,
 ): WorkflowJson {
 	const node = sendSms(
 		credential,
@@ -63,6 +73,7 @@ export function campaignWorkflow(
 			callbackUrl,
 			maxParallelRequests: parallel,
 			timeout: 1,
+			...options,
 		},
 		{
 			onError: continueOnFail ? 'continueRegularOutput' : 'stopWorkflow',

@@ -21,12 +21,16 @@ export interface Fault {
 	name: string;
 	/** For the table. */
 	what: string;
+	/** Options of the node. */
+	options?(): Record<string, unknown>;
 	/** Settings of the simulator. */
 	settings?(course: Course): Record<string, unknown>;
 	/** Before the campaign starts. */
 	before?(scene: Scene): Promise<unknown>;
 	/** While it runs; `over` tells that it has ended meanwhile. */
 	during?(scene: Scene, executionId: string, over: () => boolean): Promise<unknown>;
+	/** Between the first execution and its retry by hand; it must have left something to retry. */
+	between?(scene: Scene): Promise<unknown>;
 	/** Puts things right again. */
 	mend(scene: Scene): Promise<unknown>;
 	courses?: readonly Course[];

@@ -4,7 +4,7 @@ import type { Fault } from './fault.mts';
 type Kind = Omit<FaultOrder, 'times' | 'probability'>;
 
 /** Strikes requests at random, often enough that some are struck on every attempt. */
-const struck = (name: string, what: string, ...kinds: Kind[]): Fault => ({
+export const struck = (name: string, what: string, ...kinds: Kind[]): Fault => ({
 	name,
 	what,
 	async before({ gateway, chance }) {
@@ -62,6 +62,19 @@ export const gatewayFaults: readonly Fault[] = [
 		afterAcceptance: true,
 	}),
 	struck('other-operation', 'Answer to another operation', ...both({ kind: 'otherOperation' })),
+	struck(
+		'other-refusal',
+		"Another operation's refusal",
+		...both({ kind: 'otherOperation', code: '101' }),
+	),
+	struck(
+		'gateway-code',
+		"Status 504 with a gateway's own code, 502 with one of eSMS",
+		...both({ kind: 'gatewayCode', status: 504 }),
+		...both({ kind: 'code', code: '101', status: 502 }),
+	),
+	struck('code-777', 'Code 777, which no document knows', ...both({ kind: 'code', code: '777' })),
+	struck('code-99', 'Code 99, which means many things', ...both({ kind: 'code', code: '99' })),
 	struck(
 		'everything',
 		'All of the above that give no true answer, mixed',

@@ -2,10 +2,14 @@ import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 
 export interface Options {
-	seed: number;
+	/** All runs are made with each of them. */
+	seeds: number[];
 	/** Names of faults; empty for all. */
 	only: string[];
+	/** Every fault in every course, with many messages. */
 	long: boolean;
+	/** Every fault, also the known limits and all of queue mode. */
+	all: boolean;
 	/** Also queue mode, which needs PostgreSQL and Redis. */
 	queue: boolean;
 	/** Write docs/reliability.md. */
@@ -15,7 +19,9 @@ export interface Options {
 	runs: number;
 }
 
-/** `npm run test:faults -- --long --seed 7 --only timeout --only balance` */
+export const usualMessages = (long: boolean): number => (long ? 500 : 60);
+
+/** `npm run test:faults -- --long --seed 7,8,9 --only timeout --only balance` */
 export function readOptions(args: readonly string[]): Options {
 	const { values } = parseArgs({
 		args: [...args],
@@ -23,20 +29,22 @@ export function readOptions(args: readonly string[]): Options {
 			seed: { type: 'string' },
 			only: { type: 'string', multiple: true, default: [] },
 			long: { type: 'boolean', default: false },
+			all: { type: 'boolean', default: false },
 			'no-queue': { type: 'boolean', default: false },
 			write: { type: 'boolean', default: false },
 			messages: { type: 'string' },
 			runs: { type: 'string', default: '1' },
 		},
 	});
-	const { long, write, only, seed, messages, runs } = values;
+	const { long, all, write, only, seed, messages, runs } = values;
 	return {
 		long,
+		all: all || long,
 		write,
 		queue: !values['no-queue'],
 		only: only.flatMap((names) => names.split(',')),
-		seed: Number(seed ?? randomInt(1_000_000)),
-		messages: Number(messages ?? (long ? 500 : 60)),
+		seeds: (seed?.split(',') ?? [randomInt(1_000_000)]).map(Number),
+		messages: Number(messages ?? usualMessages(long)),
 		runs: Number(runs),
 	};
 }

@@ -52,6 +52,10 @@ async function retryByHand(
 	compareNow: (when: string) => Promise<Comparison>,
 ): Promise<Comparison> {
 	let last = first;
+	if (fault.between) {
+		if (last.status === 'success') throw new Error('The fault has left nothing to retry.');
+		await fault.between(scene);
+	}
 	if (last.status !== 'success') {
 		last = await scene.retried(last);
 		await compareNow('after a retry by hand');

@@ -4,17 +4,20 @@ import { format, resolveConfig } from 'prettier';
 
 import { N8N_VERSION } from '../harness/n8nCache.mts';
 import { checkout } from '../harness/places.mts';
+import type { Tally } from './compare.mts';
 import type { Course, Fault } from './fault.mts';
+import type { ReportFault } from './reportFaults.mts';
+import { usualMessages } from './options.mts';
 import type { Result } from './results.mts';
 
 const PAGE = join(checkout, 'docs', 'reliability.md');
 
-const INTRODUCTION = `# Reliability
+const introduction = (command: string) => `# Reliability
 
 What becomes of a campaign when something goes wrong on its way. The figures are measured, not promised: campaigns go
 through a real n8n ${N8N_VERSION} to the simulator of eSMS.vn in this repository, a fault strikes at random moments, and
 the simulator's books are compared with what n8n's executions say of each message. This page is written by
-\`npm run test:faults -- --long --write\`; the eSMS.vn service itself was not part of it.
+\`${command} --write\`; the eSMS.vn service itself was not part of it.
 
 Each message must end in one of three ways:
 
@@ -26,6 +29,15 @@ Each message must end in one of three ways:
 **Lost** is a message that was reported as accepted and wasn't, or of which nobody says anything. **Doubled** is one
 that was accepted twice. **Wrong** is one that was accepted although it was reported as failed, or not at all, or under
 another RequestId. All three must be 0.
+`;
+
+const REPORTS = `## Reports on their way back
+
+Here the messages are accepted, and the fault strikes while eSMS reports what became of them: to an eSMS Trigger, or to
+executions that wait for the report. The end of each message must be **heard once**: one execution goes on with it, and
+with what really became of the message; or the execution must say that it is **not known**, as where eSMS's answer to a
+repetition names no message to ask for. **Lost** is an end that nobody hears of, **doubled** one that starts or wakes
+twice, or a message that was accepted twice, and **wrong** one that is told otherwise than it was, also as a time-out.
 `;
 
 const COURSE_WORDS: Record<Course, string> = {
@@ -41,7 +53,8 @@ const COURSE_WORDS: Record<Course, string> = {
 
 const HOW = `## How the runs go
 
-Each fault is met in several ways, and the figures of a row are their sum:
+Each fault is met with several seeds, which decide when it strikes and whom, and a campaign in the ways below: with
+\`--long\` each seed in all of them, otherwise each in another one. The figures of a row are their sum.
 
 ${Object.keys(COURSE_WORDS)
 	.map((course) => `- ${COURSE_WORDS[course as Course]}`)
@@ -49,7 +62,8 @@ ${Object.keys(COURSE_WORDS)
 
 After each run the API key, the secret key and the callback token are searched for in n8n's logs, database files,
 executions, errors and the exported workflow, in queue mode also in PostgreSQL and Redis, and the recipients' full
-numbers in the logs. A find fails the run.
+numbers in the logs. A find fails the run. What can't be brought about from outside is done within n8n's process: its
+clock is set ahead, it is stopped for seconds, and reading an answer ends with an error of the operating system.
 `;
 
 const ADVICE = `## What to do
@@ -76,19 +90,26 @@ const ADVICE = `## What to do
 /** Writes the page from the results of all faults that were ever run with \`--write\`. */
 export async function writeReliabilityPage(
 	faults: readonly Fault[],
+	reports: readonly ReportFault[],
 	results: ReadonlyMap<string, Result>,
 ): Promise<void> {
 	const run = faults.filter(({ name }) => results.has(name));
 	const normal = run.filter(({ limit }) => limit === undefined);
 	const limits = run.filter(({ limit }) => limit !== undefined);
 	const text = [
-		INTRODUCTION,
+		introduction(commandOf([...results.values()])),
 		'## Figures\n',
-		table(normal, results),
+		table(normal, results, MESSAGES),
+		REPORTS,
+		table(
+			reports.filter(({ name }) => results.has(name)),
+			results,
+			HEARD,
+		),
 		HOW,
 		'## Known limits\n',
 		'Where messages are doubled or lost all the same, and what to do about it. These runs are measured, not judged.\n',
-		table(limits, results),
+		table(limits, results, MESSAGES),
 		...limits.map(({ name, limit }) => `- \`${name}\`: ${limit}`),
 		'',
 		ADVICE,
@@ -99,18 +120,50 @@ export async function writeReliabilityPage(
 	console.log(`Wrote ${PAGE}`);
 }
 
-function table(faults: readonly Fault[], results: ReadonlyMap<string, Result>): string {
+/** What makes the whole page; its parts may have been made one by one. */
+function commandOf(results: readonly Result[]): string {
+	const seeds = [...new Set(results.flatMap((result) => result.seeds))];
+	const form = results.every(({ long }) => long) ? '--long' : '--all';
+	return `npm run test:faults -- ${form} --seed ${seeds.join()}`;
+}
+
+type Column = [string, keyof Tally];
+const MESSAGES: readonly Column[] = [
+	['Messages', 'messages'],
+	['Accepted', 'accepted'],
+	['Failed', 'failed'],
+	['Unknown', 'unknown'],
+];
+const HEARD: readonly Column[] = [
+	['Messages', 'messages'],
+	['Heard once', 'accepted'],
+	['Not known', 'unknown'],
+];
+const WRONG: readonly Column[] = [
+	['Lost', 'lost'],
+	['Doubled', 'doubled'],
+	['Wrong', 'misreported'],
+];
+
+function table(
+	faults: ReadonlyArray<{ name: string; what: string }>,
+	results: ReadonlyMap<string, Result>,
+	first: readonly Column[],
+): string {
+	const columns = [...first, ...WRONG];
 	const rows = faults.map(({ name, what }) => {
-		const { runs, seed, ...tally } = results.get(name)!;
-		const { messages, accepted, failed, unknown, lost, doubled, misreported } = tally;
-		const figures = [runs, messages, accepted, failed, unknown, lost, doubled, misreported];
-		const size = messages / runs === 500 ? '' : ` --messages ${messages / runs}`;
-		const command = `npm run test:faults -- --long --seed ${seed} --only ${name}${size}`;
+		const result = results.get(name)!;
+		const { runs, messages, seeds, long } = result;
+		const perRun = messages / runs;
+		const size = perRun === usualMessages(long) ? '' : ` --messages ${perRun}`;
+		const form = long ? ' --long' : '';
+		const command = `npm run test:faults --${form} --seed ${seeds.join()} --only ${name}${size}`;
+		const figures = [runs, ...columns.map(([, kind]) => result[kind])];
 		return `| ${[what, ...figures, `\`${command}\``].join(' | ')} |`;
 	});
 	return [
-		'| Fault | Runs | Messages | Accepted | Failed | Unknown | Lost | Doubled | Wrong | Repeat with |',
-		'| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |',
+		`| ${['Fault', 'Runs', ...columns.map(([title]) => title), 'Repeat with'].join(' | ')} |`,
+		`| --- | ${'---: | '.repeat(columns.length + 1)}--- |`,
 		...rows,
 		'',
 	].join('\n');

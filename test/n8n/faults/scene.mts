@@ -15,7 +15,9 @@ import { accountOf } from './accountOf.mts';
 import { campaignWorkflow, type CampaignSettings } from './campaign.mts';
 import type { Chance } from './chance.mts';
 import { compare, type Account, type Comparison } from './compare.mts';
+import type { InsideN8n } from './insideN8n.mts';
 import { recipients, type Recipient } from './recipients.mts';
+import type { TlsGateway } from './tlsGateway.mts';
 
 /** Enough for the largest campaign, unless a fault takes it away. */
 const MONEY = 100_000_000;
@@ -41,6 +43,8 @@ export interface Place {
 	webhooks?: string;
 	/** The processes and services that a fault may strike. */
 	n8n?: N8nServer;
+	inside?: InsideN8n;
+	tls?: TlsGateway;
 	queue?: QueueStack;
 }
 
@@ -64,10 +68,13 @@ export class Scene {
 		name: string,
 		messages: number,
 		chance: Chance,
-		settings: Omit<CampaignSettings, 'callbackUrl' | 'parallel' | 'start'>,
+		settings: Omit<CampaignSettings, 'callbackUrl' | 'parallel' | 'start'> & {
+			callbackUrl?: string;
+		},
 		simulator: Record<string, unknown> = {},
 	): Promise<Scene> {
 		const { api, gateway, url } = place;
+		await place.inside?.setClock(0);
 		await gateway.reset();
 		await gateway.set({
 			seed: chance.seed,
@@ -80,9 +87,9 @@ export class Scene {
 		const scene = new Scene(place, credential, chance, messages);
 		scene.#workflow = await api.createWorkflow(
 			campaignWorkflow(name, credential, scene.recipients, {
+				callbackUrl: `${url}/webhook/00000000-0000-4000-8000-0000000000ff/esms`,
 				...settings,
 				parallel: chance.whole(5, 30),
-				callbackUrl: `${url}/webhook/00000000-0000-4000-8000-0000000000ff/esms`,
 				start: place.webhooks === undefined ? 'manual' : 'webhook',
 			}),
 		);
@@ -181,6 +188,12 @@ export class Scene {
 	async middle(over: () => boolean): Promise<void> {
 		await this.accepted(this.somewhere(), over);
 		if (over()) throw new Error('The campaign was over before the fault could strike.');
+	}
+
+	/** Lets so much time pass, for n8n and for the gateway. */
+	async later(ms: number): Promise<void> {
+		await this.place.inside!.setClock(ms);
+		await this.gateway.set({ clockOffsetMs: ms });
 	}
 
 	/** A number of messages from the middle of the campaign. */

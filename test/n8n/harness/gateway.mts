@@ -56,6 +56,7 @@ export interface FaultOrder {
 	probability?: number;
 	/** Pause between the pieces of a slow answer. */
 	ms?: number;
+	headers?: Record<string, string>;
 }
 
 export class Gateway {

@@ -6,6 +6,7 @@ import type { PagedOperation } from '../../operation/operation';
 import type { Reader } from '../../operation/reader';
 import type { Failure } from '../../transport/failure';
 import { askPages, type Page } from './askPages';
+import { createBreath } from './breath';
 import { failedItem, type ItemResult } from './itemResult';
 import { unchanged } from './readItem';
 import type { Session } from './session';
@@ -25,12 +26,14 @@ export async function readPages(
 	const list = new List(wanted, Math.min(operation.maxPageSize, wanted));
 	const fail = (failure: Failure) => failedItem(session, read.itemIndex, failure);
 	const rows: IDataObject[] = [];
+	const breathe = createBreath();
 
 	let first = 1;
 	while (!list.isEnd && rows.length < wanted && !session.control.signal?.aborted) {
 		const { announced: count, pageSize } = list;
 		const pages = await askPages(operation, read, session, { first, count, pageSize, width });
 		for (const asked of pages) {
+			await breathe();
 			if (!asked.ok) return fail(unchanged(asked.failure));
 			const { page } = asked;
 			if (!list.take(page)) return fail(endedEarly(list.seen, page.total!));
