@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Operation, Resource } from '../operation/operation';
 import { forModel } from './items/asTool';
+import { createBreath } from './items/breath';
 import { failedOutput } from './items/failedOutput';
 import { findOperation } from './items/findOperation';
 import { tellHints } from './items/hints';

@@ -1,3 +1,4 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { getMany } from '../../../../nodes/Esms/resources/sms/getMany.operation';
 import type { ItemResult } from '../../../../nodes/Esms/runner/items/itemResult';
 import { readPages } from '../../../../nodes/Esms/runner/items/readPages';
@@ -30,7 +31,7 @@ const results = Array.from({ length: COUNT }, (_, itemIndex): ItemResult => {
 });
 
 test('n8n gets its turn while the output of a long list is put together', async () => {
-	const output = await toItems(results);
+	const output = await toItems({} as IExecuteFunctions, getMany, results);
 	expect(output).toHaveLength(COUNT);
 	expect(sleep.mock.calls.length).toBeGreaterThanOrEqual(TIMES);
 });
