@@ -16,7 +16,7 @@ export function acceptedMessage(
 		duplicate,
 		sandbox: fields.Sandbox === '1',
 		...(typeof fields.SendDate === 'string' && { sendAt: toIso(fields.SendDate) }),
-		// A repeated RequestId is confirmed without it (assumption A8); calls print it with a space behind it (esms-api 4.1).
+		// A repeated RequestId is confirmed without it (esms-api 7.1); calls print it with a space behind it (esms-api 4.1).
 		messageId: textMember(body, 'SMSID'),
 		requestId,
 	};

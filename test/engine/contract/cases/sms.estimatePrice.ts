@@ -46,16 +46,15 @@ const advertising = {
 	},
 };
 
-const price = {
-	phone: '0912345678',
+const listPrice = {
 	recipientCount: 1,
 	price: 850,
 	currency: 'VND',
 	parts: 1,
 	encoding: 'gsm7',
-	text: Content,
+	text: advertising.parameters.message,
 };
-const { phone: _phone, ...listPrice } = { ...price, text: advertising.parameters.message };
+const price = { ...listPrice, phone: '0912345678', text: Content };
 const text = '{"CodeResult":"100","ErrorMessage":"success","TotalPrice":850,"TotalReceiver":1}';
 const balanceRequest = postRequest('GetBalance_json', {});
 const withBalance = { ...asked.parameters, options: { includeBalance: true } };
