@@ -7,7 +7,6 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { hints } from './menu/hints';
 import { buildProperties } from './menu/menus';
 import { outputs } from './menu/outputs';
 import { subtitle } from './menu/subtitle';
@@ -35,7 +34,6 @@ export class Esms implements INodeType {
 		waitingNodeTooltip: waitingTooltip(resources),
 		usableAsTool: true,
 		credentials: [{ name: 'esmsApi', required: true }],
-		hints: hints(resources),
 		properties: buildProperties(resources),
 	};
 

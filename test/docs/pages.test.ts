@@ -1,8 +1,4 @@
 /** Pages that write themselves. `npm run docs` runs this file, too; then it writes them. */
-// eslint-disable-next-line @n8n/community-nodes/no-restricted-imports -- writes into the checkout
-import { mkdirSync, writeFileSync } from 'node:fs';
-// eslint-disable-next-line @n8n/community-nodes/no-restricted-imports -- writes into the checkout
-import { dirname, join } from 'node:path';
 import { EsmsTrigger } from '../../nodes/Esms/EsmsTrigger.node';
 import { readCallback } from '../../nodes/Esms/channels/callback';
 import { inReadingOrder } from '../../nodes/Esms/domain/readingOrder';
@@ -15,6 +11,7 @@ import { english } from '../../tools/docs/strings.en';
 import { LIST, type Pictures } from '../../tools/pictures/definitions';
 import { REPORTS, simplifiedCasesOf } from '../engine/contract/documented';
 import { filesBelow, readText } from '../law/source';
+import { expectPage } from './generated';
 
 type Item = Record<string, unknown>;
 
@@ -59,22 +56,8 @@ const pages = generatedPages(
 	pictures,
 );
 
-// As Jest does with its snapshots.
-const { snapshotState } = expect.getState() as unknown as {
-	snapshotState: { _updateSnapshot: 'all' | 'new' | 'none' };
-};
-const isWriting = snapshotState._updateSnapshot === 'all';
-
-function write(path: string, text: string): void {
-	// eslint-disable-next-line @n8n/community-nodes/no-restricted-globals -- finds the checkout
-	const file = join(__dirname, '../..', path);
-	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(file, text);
-}
-
 test.each(Object.entries(pages))('%s is what “npm run docs” writes', (path, text) => {
-	if (isWriting) write(path, text);
-	expect(readText(path)).toBe(text);
+	expectPage(path, text);
 });
 
 test('every code that the node makes by itself is explained', () => {

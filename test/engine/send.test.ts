@@ -239,8 +239,11 @@ describe('many messages', () => {
 		expect(error?.message).toBe(
 			'The balance of the eSMS account is too low (code 103): Not enough balance',
 		);
-		expect(error?.description).toBe(
-			'Nothing was sent or charged. Top up the account, then run this again. eSMS accepted 3 of the 10 messages (message IDs: id-091****000, id-091****001, id-091****002). 6 were not started. A retry of this execution does not send the accepted ones again.',
+		expect(error?.description).toContain(
+			'Nothing was sent or charged. Top up the account, then run this again. eSMS accepted 3 of the 10 messages (message IDs: id-091****000, id-091****001, id-091****002). 6 were not started.',
+		);
+		expect(error?.description).toMatch(
+			/'Executions'.*'Retry execution'.*does not send the accepted ones again; 'Execute step'/,
 		);
 		expect(error?.context.itemIndex).toBe(3);
 	});

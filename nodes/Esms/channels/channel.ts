@@ -31,7 +31,7 @@ export interface Channel {
 	words: {
 		/** On a node that waits, before “, for at most 2 hours”. */
 		waiting: string;
-		/** Below a node that sent: accepted is not arrived. */
+		/** In the hint of a run that sent: accepted is not arrived. */
 		accepted: string;
 	};
 

@@ -26,8 +26,7 @@ export const sms: Channel = {
 	},
 	words: {
 		waiting: 'Waiting until eSMS reports what became of the message',
-		accepted:
-			'Code 100 means that eSMS accepted the message. The delivery report, or Get Status, tells whether it arrived.',
+		accepted: 'Accepted is not arrived: the delivery report, or Get Status, tells whether it did.',
 	},
 
 	callbackParameters: '',

@@ -50,8 +50,7 @@ export const voice: Channel = {
 	},
 	words: {
 		waiting: 'Waiting until eSMS reports the result of the call',
-		accepted:
-			'Code 100 means that eSMS accepted the call. The call report, or Get Status, tells whether it was answered.',
+		accepted: 'Accepted is not answered: the call report, or Get Status, tells whether it was.',
 	},
 
 	// esms-api 5.3

@@ -3,10 +3,9 @@
  * True only where the text can't be had with something at every place.
  */
 export function hasGap(written: string, text: string): boolean {
-	if (!written.startsWith('=')) return false;
-	const [first = '', ...others] = written.slice(1).split(/\{\{[^]*?\}\}/);
+	const [first, ...others] = literalsOf(written);
 	const last = others.pop();
-	if (last === undefined || !text.startsWith(first)) return false;
+	if (first === undefined || last === undefined || !text.startsWith(first)) return false;
 	// The leftmost places leave the most room for those behind them.
 	let end = first.length;
 	for (const literal of others) {
@@ -15,4 +14,18 @@ export function hasGap(written: string, text: string): boolean {
 		end = at + literal.length;
 	}
 	return text.endsWith(last) && text.length - last.length <= end;
+}
+
+/** What stands around the places of an expression; nothing for a fixed value. */
+function literalsOf(written: string): string[] {
+	if (!written.startsWith('=')) return [];
+	const literals: string[] = [];
+	let from = 1;
+	for (let open = written.indexOf('{{', from); open !== -1; open = written.indexOf('{{', from)) {
+		const close = written.indexOf('}}', open);
+		if (close === -1) break;
+		literals.push(written.slice(from, open));
+		from = close + 2;
+	}
+	return [...literals, written.slice(from)];
 }

@@ -78,7 +78,7 @@ export function bindReader(
 	};
 }
 
-const USUAL_ADVICE = 'Correct the value and run this item again.';
+export const USUAL_ADVICE = 'Correct the value and run this item again.';
 
 /** An expression as it was written, or nothing for a fixed value. */
 function writtenIn(context: IExecuteFunctions, option: string): string {

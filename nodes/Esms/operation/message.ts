@@ -26,18 +26,21 @@ export interface Message {
 	withIds(ids: Ids): ApiRequest;
 	/** Something to tell the person although it goes out. */
 	note?: string | undefined;
+	/** The same for the hint of the run, where equal ones are counted. */
+	notices?: readonly string[] | undefined;
 }
 
 interface Facts {
 	recipients: readonly string[];
 	ignoresRequestId?: boolean;
 	note?: string | undefined;
+	notices?: readonly string[];
 }
 
 /** A message whose body has eSMS's usual members (esms-api 3.1, 4.1, 7). */
 export function buildMessage(
 	request: ApiRequest,
-	{ recipients, ignoresRequestId = false, note }: Facts,
+	{ recipients, ignoresRequestId = false, note, notices }: Facts,
 ): Message {
 	const fields = request.fields ?? {};
 	return {
@@ -56,6 +59,7 @@ export function buildMessage(
 			},
 		}),
 		note,
+		notices,
 	};
 }
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Channel } from '../channels/channel';
 import { buildCallbackUrl } from '../domain/callbackUrl';
-import { formatVietnamTime } from '../domain/vietnamTime';
+import { formatVietnamTime, parseInstant } from '../domain/vietnamTime';
 import { callbackUrl } from '../fields/callback';
 import { campaign, sendAt } from '../fields/sendOptions';
 import type { SendTime } from './operation';
@@ -53,6 +53,14 @@ export function readSendOptions(
 export function readSendAt(read: Reader): Date | undefined {
 	const { sendAt: written } = read.collection('options');
 	return written === null || written === '' ? undefined : read.takeOption(sendAt);
+}
+
+/** The same of a message that is on its way: whether the time fits is no question any more. */
+export function scheduledFor(read: Reader): Date | undefined {
+	const { sendAt: written } = read.collection('options');
+	if (!written) return undefined;
+	const instant = parseInstant(written, read.moment.timeZone);
+	return instant.ok ? instant.value : undefined;
 }
 
 /** The same, for messages that may go out together. */

@@ -76,7 +76,8 @@ export const send: SendOperation = {
 		};
 		const note = compareWithTemplates(read, fields.Content, found);
 		const request = options.requestMethod === 'GET' ? asGet(read, fields) : asPost(fields);
-		return buildMessage(request, { recipients: [fields.Phone], note });
+		const notices = note === undefined ? [] : [`eSMS may refuse this text. ${note}`];
+		return buildMessage(request, { recipients: [fields.Phone], note, notices });
 	},
 
 	response: acceptedText,

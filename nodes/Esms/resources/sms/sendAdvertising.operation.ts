@@ -36,7 +36,7 @@ export const sendAdvertising: BatchOperation = {
 	tooFew: (count) => ({
 		title: `Advertising needs at least ${MIN_RECIPIENTS} different phone numbers with the same text; here are ${count}`,
 		advice:
-			'Nothing was sent or charged. Add recipients, or check that the message, brandname, time, Callback Data and other options are the same for all items: items that differ in them make requests of their own.',
+			'Nothing was sent or charged. Add recipients, or check that the message, brandname, time, Duplicate Key, Callback Data and other options are the same for all items: items that differ in them make requests of their own.',
 	}),
 
 	properties: [

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Protection } from '../../operation/protection';
 import type { Failure } from '../../transport/failure';
 import { fromFailure, type ItemError } from './itemError';
 import type { Session } from './session';
@@ -10,10 +11,16 @@ export interface Accepted {
 	requestId: string;
 	/** Sandbox: nothing was sent. */
 	isRehearsal?: true;
-	/** Duplicate Protection was off: another try would be another message. */
-	isUnprotected?: true;
-	/** Another execution would send it again. */
-	isPerExecution?: true;
+	/** Off: another try would be another message. By execution: another execution would. */
+	mode: Protection['mode'];
+	/** eSMS had it before; nothing was sent now. */
+	isRepeated?: true;
+	/** How many of them are billed. */
+	parts?: number;
+	/** When eSMS sends it, in milliseconds since the epoch; otherwise at once. */
+	sendAt?: number;
+	/** What a person should know of it although it went out. */
+	notices?: readonly string[];
 }
 
 /** What the node gives for one item. */

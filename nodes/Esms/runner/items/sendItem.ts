@@ -4,8 +4,9 @@ import type { Message } from '../../operation/message';
 import type { SendOperation, WaitOperation } from '../../operation/operation';
 import type { Protection } from '../../operation/protection';
 import type { Reader } from '../../operation/reader';
+import { scheduledFor } from '../../operation/sendOptions';
 import { sendOnce, type Outgoing, type SendResult } from '../once/sendOnce';
-import { failedItem, type ItemResult } from './itemResult';
+import { failedItem, type Accepted, type ItemResult } from './itemResult';
 import { noteKey } from './ownKey';
 import { prepareItem } from './prepareItem';
 import type { Session } from './session';
@@ -37,27 +38,39 @@ export async function sendItem(
 /** Turns what became of a message into the result of one of its items. */
 export function toItemResult(
 	sent: SendResult,
-	{ request, isRehearsal }: Message,
+	message: Message,
 	{ mode }: Protection,
 	read: Reader,
 	session: Session,
 	response: (...args: Parameters<SendOperation['response']>) => IDataObject,
 ): ItemResult {
-	const { itemIndex } = read;
 	const { requestId } = sent;
-	if (!sent.ok) return failedItem(session, itemIndex, sent.failure, requestId);
+	if (!sent.ok) return failedItem(session, read.itemIndex, sent.failure, requestId);
 	const { body, duplicate } = sent;
-	const simple = response(body, { requestId, duplicate, fields: request.fields ?? {} });
+	const simple = response(body, { requestId, duplicate, fields: message.request.fields ?? {} });
 	return {
 		ok: true,
 		json: [read.simplify() ? inReadingOrder(simple) : (body as IDataObject)],
-		accepted: {
-			itemIndex,
-			messageId: String(simple.messageId ?? ''),
-			requestId,
-			...(isRehearsal && { isRehearsal }),
-			...(mode === 'off' && { isUnprotected: true }),
-			...(mode === 'execution' && { isPerExecution: true }),
-		},
+		accepted: acceptedOf(message, simple, { mode, requestId, duplicate }, read),
+	};
+}
+
+function acceptedOf(
+	{ isRehearsal, notices = [] }: Message,
+	{ messageId, parts }: IDataObject,
+	{ mode, requestId, duplicate }: Pick<Accepted, 'mode' | 'requestId'> & { duplicate: boolean },
+	read: Reader,
+): Accepted {
+	const sendAt = scheduledFor(read);
+	return {
+		itemIndex: read.itemIndex,
+		messageId: String(messageId ?? ''),
+		requestId,
+		mode,
+		...(isRehearsal && { isRehearsal }),
+		...(duplicate && { isRepeated: true }),
+		...(typeof parts === 'number' && { parts }),
+		...(sendAt && { sendAt: sendAt.getTime() }),
+		...(notices.length > 0 && { notices }),
 	};
 }

@@ -92,9 +92,9 @@ const describeRest = (notStarted: number): string[] =>
 	notStarted > 0 ? [`${notStarted} were not started.`] : [];
 
 const describeRetry = (accepted: readonly Accepted[]): string =>
-	accepted.some(({ isUnprotected }) => isUnprotected)
+	accepted.some(({ mode }) => mode === 'off')
 		? "'Duplicate Protection' is off: a retry of this execution sends the accepted ones again."
-		: 'A retry of this execution does not send the accepted ones again.';
+		: "To go on, retry this execution: 'Executions' tab → 'Retry execution'. It does not send the accepted ones again; 'Execute step' and every other new run does.";
 
 function list(all: readonly string[]): string {
 	const ids = [...new Set(all)];

@@ -1,4 +1,5 @@
 import { NodeOperationError } from 'n8n-workflow';
+import { USUAL_ADVICE } from '../../operation/bindReader';
 import { INVALID_INPUT } from '../../operation/reader';
 import type { ItemError } from './itemError';
 import type { ItemResult } from './itemResult';
@@ -68,13 +69,13 @@ function ofSome(wrong: readonly ItemError[], reasons: Reasons, itemCount: number
 	const isOne = all.length === 1;
 	const description = [
 		`Nothing was sent or charged: all ${itemCount} rows are checked before the first one goes out.`,
-		isOne ? adviceOf(wrong[0]!) : `${all.slice(0, REASONS_TOLD).join('; ')}.`,
+		...(isOne ? [adviceOf(wrong[0]!)] : [`${all.slice(0, REASONS_TOLD).join('; ')}.`]),
 		...(rest > 0 ? [`There are ${rest} more reasons.`] : []),
 		"Correct the rows (they count from 1) and run this again. To send the others without them, set 'On Error' in the node's settings to 'Continue (using error output)'.",
-	].join(' ');
+	].filter((part) => part !== '');
 	return {
 		title: isOne ? all[0]! : `${wrong.length} of ${itemCount} rows can't be sent. ${all[0]!}`,
-		description,
+		description: description.join(' '),
 	};
 }
 
@@ -92,6 +93,8 @@ function byReason(wrong: readonly ItemError[]): Reasons {
 	return rows;
 }
 
-/** What the item itself is told, without what it says of itself. */
+/** What the item itself is told, without what holds for that item alone. */
 const adviceOf = ({ json }: ItemError): string =>
-	String(json.description ?? '').replace(/^Nothing was sent [^.]*\.\s*/, '');
+	String(json.description ?? '')
+		.replace(/^Nothing was sent [^.]*\.\s*/, '')
+		.replace(USUAL_ADVICE, '');

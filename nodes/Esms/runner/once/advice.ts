@@ -51,7 +51,7 @@ function howToAskAgain({ mode, requestId }: Known): string {
 		case 'off':
 			return "'Duplicate Protection' is off, so running this again could send it twice: look for the message at eSMS first.";
 		case 'execution':
-			return `Retry this execution, or switch on 'Retry on Fail': the retry carries the same RequestId (${requestId}), which eSMS accepts only once in 24 hours. A new run of the workflow would be a new message.`;
+			return `Retry this execution ('Executions' tab → 'Retry execution'), or switch on 'Retry on Fail': the retry carries the same RequestId (${requestId}), which eSMS accepts only once in 24 hours. A new run ('Execute step', 'Execute workflow') would be a new message.`;
 		default:
 			return `Run it again: it carries the same RequestId (${requestId}), which eSMS accepts only once in 24 hours.`;
 	}

@@ -10,7 +10,7 @@ export interface KeyUse {
 	/** What the recipient gets, and to which number. */
 	content: string;
 	/** Undefined for one of an earlier run of the node in this execution: a loop's, or a tool's. */
-	itemIndex?: number | undefined;
+	itemIndex?: number;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface KeyUse {
  */
 export interface KeyUses {
 	/** Keeps a key for a message; gives the other message that has it. */
-	claim(key: string, use: KeyUse): KeyUse | undefined;
+	claim(key: string, use: Required<KeyUse>): KeyUse | undefined;
 	/** eSMS has, or may have, a message under this key. */
 	note(key: string): void;
 	/** Lets the next run of this execution know. */

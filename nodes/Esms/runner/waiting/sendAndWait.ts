@@ -4,6 +4,7 @@ import type { Reader } from '../../operation/reader';
 import { readWaitLimit } from '../../operation/waitLimit';
 import { forModel } from '../items/asTool';
 import { failedOutput } from '../items/failedOutput';
+import { tellNotices } from '../items/hints';
 import { fromThrown, type ItemError } from '../items/itemError';
 import type { Session } from '../items/session';
 import { stopError } from '../items/stopError';
@@ -72,6 +73,7 @@ async function send(
 		const read = { ...session.read(0), simplify: () => true };
 		readWaitLimit(read);
 		const { result, acceptance } = await sendForReport(context, operation, read, session);
+		tellNotices(context, result);
 		return result.ok ? { ok: true, sent: result.json[0]!, acceptance: acceptance!, read } : result;
 	} catch (thrown) {
 		return { ok: false, why: whyOf(thrown, session) };
