@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { monitorEventLoopDelay, PerformanceObserver } from 'node:perf_hooks';
 
 import { peers } from './peers.mts';
 
@@ -30,6 +30,8 @@ export interface Measured {
 	worstStallMs: number;
 	/** The same without what else the machine did meanwhile: CPU time of the main thread within one turn. */
 	worstTurnMs: number;
+	/** The longest garbage collection by the clock, which no node can give way in. */
+	longestGcMs: number;
 	outputs: number;
 	failed: number;
 }
@@ -83,11 +85,17 @@ const threadMs = (): number => {
 	return (user + system) / 1000;
 };
 let worstTurnMs = 0;
+let longestGcMs = 0;
+const collections = new PerformanceObserver((list) => {
+	for (const { duration } of list.getEntries()) longestGcMs = Math.max(longestGcMs, duration);
+});
 const { execute } = types.measured;
 types.measured.execute = async function (this: any) {
 	stalls.reset();
 	stalls.enable();
 	worstTurnMs = 0;
+	longestGcMs = 0;
+	collections.observe({ entryTypes: ['gc'] });
 	let turned = threadMs();
 	const turns = setInterval(() => {
 		const now = threadMs();
@@ -100,6 +108,7 @@ types.measured.execute = async function (this: any) {
 		// The last stall is noticed when the loop turns.
 		await new Promise((resolve) => setTimeout(resolve, 5));
 		clearInterval(turns);
+		collections.disconnect();
 		stalls.disable();
 	}
 };
@@ -230,6 +239,7 @@ const measured: Measured = {
 	peakMb: peak / 1024 / 1024,
 	worstStallMs: stalls.max / 1e6,
 	worstTurnMs,
+	longestGcMs,
 	...counts,
 };
 console.log(`\nMEASURED ${JSON.stringify(measured)}`);

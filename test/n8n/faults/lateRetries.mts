@@ -3,14 +3,21 @@ import type { Scene } from './scene.mts';
 
 const HOUR = 60 * 60 * 1000;
 
-/** Answers, also those of repetitions, are lost so often that some messages stay unknown. */
-const loseAnswers = ({ gateway, chance }: Scene) =>
-	gateway.fail({
+/** Answers are lost at random, and those to some numbers always, also of repetitions: these stay unknown. */
+async function loseAnswers({ gateway, chance, recipients }: Scene): Promise<void> {
+	const lost = {
 		kind: 'bom',
 		operation: 'SendMultipleMessage_V4_post_json',
 		headers: { 'X-Break-Off': 'ECONNRESET' },
-		probability: chance.between(0.6, 0.8),
-	});
+	};
+	for (let count = 0; count < DOOMED; count++) {
+		const { phone } = recipients[chance.whole(0, recipients.length - 1)]!;
+		await gateway.fail({ ...lost, phone, probability: 1 });
+	}
+	await gateway.fail({ ...lost, probability: chance.between(0.2, 0.6) });
+}
+
+const DOOMED = 3;
 
 const late: Pick<Fault, 'before' | 'courses'> = { before: loseAnswers, courses: ['retries'] };
 
