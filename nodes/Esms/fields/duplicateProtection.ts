@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { parseText } from '../domain/plainText';
 import { accept, refuse, type Result } from '../domain/result';
 import { MAX_REQUEST_ID_LENGTH } from '../domain/requestId';
-import { field } from './field';
+import { choice, field } from './field';
 
 const duplicateKeyLiteral: INodeProperties = {
 	displayName: 'Duplicate Key',
@@ -16,7 +17,10 @@ const duplicateKeyLiteral: INodeProperties = {
 
 /** Written as it is: `Order-1` and `order-1` are two keys (assumption A6). */
 function parseKey(value: unknown): Result<string> {
-	const key = String(value ?? '').trim();
+	const text = parseText(value);
+	if (!text.ok) return text;
+	// Composed: what looks the same is the same key.
+	const key = text.value.normalize('NFC').trim();
 	if (key === '') return refuse('is empty');
 	return key.length > MAX_REQUEST_ID_LENGTH
 		? refuse(`has ${key.length} characters; eSMS takes at most ${MAX_REQUEST_ID_LENGTH}`)
@@ -26,7 +30,7 @@ function parseKey(value: unknown): Result<string> {
 export const duplicateKey = field(duplicateKeyLiteral, parseKey);
 
 /** The 24 hours begin with the first use (assumption A5). */
-export const duplicateProtection: INodeProperties = {
+const duplicateProtectionLiteral: INodeProperties = {
 	displayName: 'Duplicate Protection',
 	name: 'duplicateProtection',
 	type: 'options',
@@ -57,3 +61,5 @@ export const duplicateProtection: INodeProperties = {
 		},
 	],
 };
+
+export const duplicateProtection = choice(duplicateProtectionLiteral);

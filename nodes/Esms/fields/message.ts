@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { choice } from './field';
 
 export const message: INodeProperties = {
 	displayName: 'Message',
@@ -11,7 +12,7 @@ export const message: INodeProperties = {
 	description: 'Text of the message. Accents and their cost are told in the output.',
 };
 
-export const accents: INodeProperties = {
+const accentsLiteral: INodeProperties = {
 	displayName: 'Accents',
 	name: 'accents',
 	type: 'options',
@@ -23,3 +24,5 @@ export const accents: INodeProperties = {
 		{ name: 'Remove', value: 'remove' },
 	],
 };
+
+export const accents = choice(accentsLiteral);

@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { parseText } from '../domain/plainText';
 import { accept, refuse, type Result } from '../domain/result';
 import { formatVietnamTime, parseInstant } from '../domain/vietnamTime';
-import { field } from './field';
+import { choice, field, toggle } from './field';
 
 /* Options that sending operations share; each operation picks its own, in alphabetical order. */
 
@@ -18,13 +19,15 @@ const campaignLiteral: INodeProperties = {
 const MAX_CAMPAIGN_LENGTH = 254;
 
 export const campaign = field(campaignLiteral, (value) => {
-	const label = String(value ?? '').trim();
+	const text = parseText(value);
+	if (!text.ok) return text;
+	const label = text.value.normalize('NFC').trim();
 	return label.length > MAX_CAMPAIGN_LENGTH
 		? refuse(`has ${label.length} characters; eSMS takes at most ${MAX_CAMPAIGN_LENGTH}`)
 		: accept(label);
 });
 
-export const requestMethod: INodeProperties = {
+const requestMethodLiteral: INodeProperties = {
 	displayName: 'Request Method',
 	name: 'requestMethod',
 	type: 'options',
@@ -37,8 +40,10 @@ export const requestMethod: INodeProperties = {
 	],
 };
 
+export const requestMethod = choice(requestMethodLiteral);
+
 /** What eSMS leaves out of a rehearsal is partly assumed (assumption A44). */
-export const sandbox: INodeProperties = {
+const sandboxLiteral: INodeProperties = {
 	displayName: 'Sandbox',
 	name: 'sandbox',
 	type: 'boolean',
@@ -46,6 +51,8 @@ export const sandbox: INodeProperties = {
 	description:
 		'Whether to let eSMS check the request without sending or charging anything. Templates are not checked then, and no report comes.',
 };
+
+export const sandbox = toggle(sandboxLiteral);
 
 const sendAtLiteral: INodeProperties = {
 	displayName: 'Send At',

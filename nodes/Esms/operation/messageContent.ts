@@ -1,5 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { unfilledIn } from '../domain/leftovers';
 import { keepAccents, measureText, removeAccents } from '../domain/messageText';
+import { brandname } from '../fields/brandname';
+import { accents, message } from '../fields/message';
 import type { Reader } from './reader';
 
 /** The text of a message and the flag that always follows it (design 3.11, assumption A33). */
@@ -9,16 +12,18 @@ export interface MessageContent extends IDataObject {
 }
 
 /** Treats accents as the option says; an empty text is refused. */
-export function messageContent(read: Reader, text: string, accents: unknown): MessageContent {
+export function messageContent(read: Reader, text: string): MessageContent {
 	if (text.trim() === '') {
 		read.refuse("The 'Message' is empty", 'Write a text, or check the expression that fills it.');
 	}
-	const Content = accents === 'remove' ? removeAccents(text) : keepAccents(text);
+	const unfilled = unfilledIn(text);
+	if (unfilled) read.demand(message.displayName, unfilled);
+	const Content = read.takeOption(accents) === 'remove' ? removeAccents(text) : keepAccents(text);
 	return { Content, IsUnicode: measureText(Content).encoding === 'unicode' ? '1' : '0' };
 }
 
 /** The name chosen from the list or typed. */
 export function readBrandname(read: Reader): string {
-	const name = read.text('brandname').trim();
+	const name = read.text(brandname).normalize('NFC').trim();
 	return name === '' ? read.refuse("The 'Brandname' is empty", 'Choose one from the list.') : name;
 }

@@ -31,7 +31,7 @@ export const estimatePrice: ReadOperation = {
 		phones.literal,
 		brandname,
 		message,
-		requestOptions(accents, {
+		requestOptions(accents.literal, {
 			displayName: 'Include Balance',
 			name: 'includeBalance',
 			type: 'boolean',
@@ -49,9 +49,9 @@ export const estimatePrice: ReadOperation = {
 			: undefined,
 
 	request(read) {
-		const content = messageContent(read, read.text('message'), read.collection('options').accents);
+		const content = messageContent(read, read.text(message));
 		const Brandname = readBrandname(read);
-		if (read.text('smsType') === ADVERTISING) {
+		if (read.text(estimatedType) === ADVERTISING) {
 			const contacts = read
 				.take(phones)
 				.map((number) => `<CUSTOMER><PHONE>${number}</PHONE></CUSTOMER>`);

@@ -59,24 +59,23 @@ export const send: SendOperation = {
 		},
 		template,
 		templateVariables,
-		smsOptions(checkTemplate, requestMethod),
+		smsOptions(checkTemplate.literal, requestMethod.literal),
 	],
 
 	lookup: (read) =>
-		read.text('smsType') === CUSTOMER_CARE ? templateLookup(read, readBrandname(read)) : undefined,
+		read.text(smsType) === CUSTOMER_CARE ? templateLookup(read, readBrandname(read)) : undefined,
 
 	request(read, found) {
-		const options = read.collection('options');
-		const type = read.text(smsType.name);
+		const type = read.text(smsType);
 		const fields: Body = {
 			Phone: read.take(phone),
-			...messageContent(read, readText(read), options.accents),
+			...messageContent(read, readText(read)),
 			SmsType: type,
 			...(type === CUSTOMER_CARE && { Brandname: readBrandname(read) }),
 			...readSendOptions(read, sms),
 		};
 		const note = compareWithTemplates(read, fields.Content, found);
-		const request = options.requestMethod === 'GET' ? asGet(read, fields) : asPost(fields);
+		const request = read.takeOption(requestMethod) === 'GET' ? asGet(read, fields) : asPost(fields);
 		return buildMessage(request, { recipients: [fields.Phone], note });
 	},
 
@@ -110,7 +109,7 @@ function asGet(read: Reader, body: Body): ApiRequest {
 		method: 'GET',
 		operation: 'SendMultipleMessage_V4_get',
 		fields: read.demand(
-			requestMethod.displayName,
+			requestMethod.literal.displayName,
 			shortEnoughForGet(fields),
 			"Choose POST as 'Request Method'.",
 		),

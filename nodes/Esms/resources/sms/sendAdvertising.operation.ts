@@ -60,7 +60,7 @@ export const sendAdvertising: BatchOperation = {
 	recipient: (read) => phone.parse(read.raw(phone.literal.name), read.moment),
 
 	draft(read) {
-		const content = messageContent(read, read.text('message'), read.collection('options').accents);
+		const content = messageContent(read, read.text(message));
 		read.demand('Message', shortEnough(content.Content), 'Shorten the text.');
 		const { SendDate, ...options } = readSendOptions(read, sms);
 		// The page lists neither IsUnicode nor CallbackUrl (assumptions A23 and A59).

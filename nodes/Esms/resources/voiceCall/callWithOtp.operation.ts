@@ -45,16 +45,16 @@ export const callWithOtp: SendOperation = {
 		code.literal,
 		otpVersion,
 		{
-			...callOptions(campaign.literal, sandbox),
+			...callOptions(campaign.literal, sandbox.literal),
 			displayOptions: { show: { otpVersion: [CURRENT] } },
 		},
 		{
-			...olderCallOptions(speed.literal, voiceOption, sender),
+			...olderCallOptions(speed.literal, voiceOption.literal, sender.literal),
 			displayOptions: { show: { otpVersion: [OLDER] } },
 		},
 	],
 
-	request: (read) => (read.text('otpVersion') === OLDER ? olderCall(read) : currentCall(read)),
+	request: (read) => (read.text(otpVersion) === OLDER ? olderCall(read) : currentCall(read)),
 
 	response: acceptedCall,
 };
@@ -81,13 +81,13 @@ function currentCall(read: Reader): Message {
 }
 
 function olderCall(read: Reader): Message {
-	const { sender: script } = read.collection('options');
+	const script = read.takeOption(sender);
 	const { CallbackUrl } = readSendOptions(read, voice);
 	const fields = {
 		Phone: read.take(callPhone),
 		Code: read.take(code),
 		...readSpeech(read),
-		...(script ? { Sender: String(script) } : {}),
+		...(script ? { Sender: script } : {}),
 		...(CallbackUrl && { CallbackUrl }),
 	};
 	return buildMessage(

@@ -1,3 +1,4 @@
+import { shortSightOf } from '../../domain/sight';
 import type { BatchOperation } from '../../operation/operation';
 import { readProtection } from '../../operation/protection';
 import { readAt, type Reader } from '../../operation/reader';
@@ -53,7 +54,7 @@ function place(
 	const draft = operation.draft(read);
 	const protection = readProtection(read);
 	const parsed = operation.recipient(read);
-	if (!parsed.ok) return setAside(read.text('phone'), parsed.reason);
+	if (!parsed.ok) return setAside(writtenAs(read.raw('phone')), parsed.reason);
 	const { value: recipient } = parsed;
 	const { itemIndex } = read;
 	const message = draft.to([recipient]);
@@ -80,6 +81,10 @@ function place(
 /** Those that were unknown together are asked for again together. */
 const askedAs = (known: LedgerEntry | undefined): string | undefined =>
 	known?.maybeAccepted ? known.requestId : undefined;
+
+/** As it was written, for a person to find it again. */
+const writtenAs = (value: unknown): string =>
+	typeof value === 'object' && value !== null ? shortSightOf(value) : String(value ?? '');
 
 /** An item for which nothing is sent, though nothing went wrong. */
 export const setAside = (phone: string, reason: string): ItemResult => ({
