@@ -23,7 +23,7 @@ export function parseMobiles(input: unknown): Result<string[]> {
 		return refuse(`is ${shortSightOf(input)}, not a list of numbers`);
 	}
 	const entries = Array.isArray(input) ? input : String(input ?? '').split(/[,;\n]/);
-	const written = entries.filter((entry) => entry !== undefined && entry !== null && entry !== '');
+	const written = entries.filter((entry) => !isBlank(entry));
 	if (written.length === 0) return refuse('is empty');
 	const numbers = new Set<string>();
 	for (const [index, entry] of written.entries()) {
@@ -33,3 +33,6 @@ export function parseMobiles(input: unknown): Result<string[]> {
 	}
 	return accept([...numbers]);
 }
+
+const isBlank = (entry: unknown): boolean =>
+	entry === undefined || entry === null || (typeof entry === 'string' && entry.trim() === '');
