@@ -69,6 +69,7 @@ export const sms: Channel = {
 		'encoding',
 		'parts',
 		'sandbox',
+		'sendAt',
 		'templateWarning',
 	],
 	endings: [

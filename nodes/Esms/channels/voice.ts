@@ -73,7 +73,7 @@ export const voice: Channel = {
 	],
 	readReport: readCallReport,
 
-	sentFields: ['messageId', 'requestId', 'phone', 'code', 'duplicate'],
+	sentFields: ['messageId', 'requestId', 'phone', 'code', 'duplicate', 'sendAt'],
 	endings: [
 		{ outcome: 'answered', displayName: 'Answered' },
 		{ outcome: 'notAnswered', displayName: 'No Answer' },

@@ -3,7 +3,7 @@ import { alphabetical } from '../domain/alphabetical';
 import { callbackData, callbackUrl } from './callback';
 import { duplicateKey, duplicateProtection } from './duplicateProtection';
 import { maxParallelRequests, maxRequestsPerSecond, timeout } from './limits';
-import { accents } from './message';
+import { accents, maxParts } from './message';
 import { campaign, sandbox, sendAt, simplify } from './sendOptions';
 
 /** The options of an operation, in alphabetical order, as n8n wants them. */
@@ -36,4 +36,4 @@ export const callOptions = (...own: INodeProperties[]): INodeProperties =>
 
 /** Options of every SMS. */
 export const smsOptions = (...own: INodeProperties[]): INodeProperties =>
-	callOptions(accents.literal, campaign.literal, sandbox.literal, ...own);
+	callOptions(accents.literal, campaign.literal, maxParts.literal, sandbox.literal, ...own);

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { textMember } from '../domain/member';
 import type { AnswerBody } from '../transport/answerBody';
 import type { Sent } from './described';
+import { sendAtOf } from './sendOptions';
 
 /** What every call operation returns once eSMS accepted the call. */
 export function acceptedCall(
@@ -13,6 +14,7 @@ export function acceptedCall(
 		messageId: textMember(body, 'SMSID'),
 		requestId,
 		phone: fields.Phone,
+		...sendAtOf(fields),
 		code: duplicate ? '124' : '100',
 		duplicate,
 	};

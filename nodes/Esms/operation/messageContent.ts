@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { unfilledIn } from '../domain/leftovers';
 import { keepAccents, measureText, removeAccents } from '../domain/messageText';
 import { brandname } from '../fields/brandname';
-import { accents, message } from '../fields/message';
+import { accents, maxParts, message } from '../fields/message';
 import type { Reader } from './reader';
 
 /** The text of a message and the flag that always follows it (design 3.11, assumption A33). */
@@ -11,8 +11,22 @@ export interface MessageContent extends IDataObject {
 	IsUnicode: '0' | '1';
 }
 
-/** Treats accents as the option says; an empty text is refused. */
+/** The text of a message that is to be sent: one of too many parts is refused. */
 export function messageContent(read: Reader, text: string): MessageContent {
+	const content = priceableContent(read, text);
+	const { parts } = measureText(content.Content);
+	const most = Number(read.takeOption(maxParts) ?? maxParts.literal.default);
+	if (parts > most) {
+		read.refuse(
+			`The 'Message' has ${parts} parts (${content.Content.length} characters); 'Max Parts' allows ${most}`,
+			"Each part is billed. Shorten the text, check the expression that fills it, or raise the option 'Max Parts'.",
+		);
+	}
+	return content;
+}
+
+/** Treats accents as the option says; an empty text is refused, and so is one with a place left over. */
+export function priceableContent(read: Reader, text: string): MessageContent {
 	if (text.trim() === '') {
 		read.refuse("The 'Message' is empty", 'Write a text, or check the expression that fills it.');
 	}

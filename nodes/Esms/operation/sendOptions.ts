@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Channel } from '../channels/channel';
 import { buildCallbackUrl } from '../domain/callbackUrl';
 import { parseText } from '../domain/plainText';
-import { formatVietnamTime } from '../domain/vietnamTime';
+import { formatVietnamTime, vendorTimeToIso } from '../domain/vietnamTime';
 import { callbackUrl } from '../fields/callback';
 import { campaign, sandbox, sendAt } from '../fields/sendOptions';
 import type { SendTime } from './operation';
@@ -52,6 +52,10 @@ export function readSendOptions(
 
 /** When eSMS is to send the message; undefined for at once. */
 export const readSendAt = (read: Reader): Date | undefined => read.takeOption(sendAt);
+
+/** When eSMS sends it, for the output; nothing for at once. */
+export const sendAtOf = ({ SendDate }: IDataObject): { sendAt?: string } =>
+	SendDate === undefined ? {} : { sendAt: vendorTimeToIso(String(SendDate)) };
 
 /** The same, for messages that may go out together. */
 export function readSendTime(read: Reader): SendTime | undefined {

@@ -1,7 +1,6 @@
 import { sms } from '../../channels/sms';
 import { textMember } from '../../domain/member';
 import { measureText } from '../../domain/messageText';
-import { shortEnoughForGet } from '../../domain/queryLength';
 import { brandname } from '../../fields/brandname';
 import { message } from '../../fields/message';
 import { smsOptions } from '../../fields/options';
@@ -15,23 +14,17 @@ import {
 	templateVariables,
 } from '../../fields/template';
 import { buildMessage } from '../../operation/message';
-import { messageContent, readBrandname, type MessageContent } from '../../operation/messageContent';
+import { messageContent, readBrandname } from '../../operation/messageContent';
+import { noticesOf } from '../../operation/notices';
 import type { SendOperation } from '../../operation/operation';
-import type { Reader } from '../../operation/reader';
-import { readSendOptions, type SendFields } from '../../operation/sendOptions';
+import { readSendOptions, sendAtOf } from '../../operation/sendOptions';
 import {
 	checkTemplate as compareWithTemplates,
 	templateLookup,
 } from '../../operation/templateText';
-import type { ApiRequest } from '../../transport/apiRequest';
 import { readText } from './messageText';
+import { asGet, asPost, type Body } from './sendRequest';
 import { CUSTOMER_CARE, smsType } from './smsType';
-
-interface Body extends SendFields, MessageContent {
-	Phone: string;
-	SmsType: string;
-	Brandname?: string;
-}
 
 /** `SendMultipleMessage_V4_post_json` and `_get` (esms-api 3.1 and 3.2). */
 export const send: SendOperation = {
@@ -76,7 +69,11 @@ export const send: SendOperation = {
 		};
 		const note = compareWithTemplates(read, fields.Content, found);
 		const request = read.takeOption(requestMethod) === 'GET' ? asGet(read, fields) : asPost(fields);
-		return buildMessage(request, { recipients: [fields.Phone], note });
+		return buildMessage(request, {
+			recipients: [fields.Phone],
+			note,
+			notices: () => noticesOf(read, { text: fields.Content }),
+		});
 	},
 
 	response: (body, { requestId, duplicate, fields, note }) => ({
@@ -86,32 +83,10 @@ export const send: SendOperation = {
 		phone: fields.Phone,
 		brandname: fields.Brandname ?? '',
 		...measureText(String(fields.Content)),
+		...sendAtOf(fields),
 		code: duplicate ? '124' : '100',
 		duplicate,
 		sandbox: fields.Sandbox === '1',
 		...(note !== undefined && { templateWarning: note }),
 	}),
 };
-
-const asPost = (fields: Body): ApiRequest => ({
-	host: 'sms',
-	method: 'POST',
-	operation: 'SendMultipleMessage_V4_post_json/',
-	fields,
-});
-
-function asGet(read: Reader, body: Body): ApiRequest {
-	const fields = { ...body };
-	// Not in the address template of the service, which has Sandbox for the page's SandBox (assumption A24).
-	delete fields.campaignid;
-	return {
-		host: 'sms',
-		method: 'GET',
-		operation: 'SendMultipleMessage_V4_get',
-		fields: read.demand(
-			requestMethod.literal.displayName,
-			shortEnoughForGet(fields),
-			"Choose POST as 'Request Method'.",
-		),
-	};
-}

@@ -8,8 +8,14 @@ import { smsOptions } from '../../fields/options';
 import { phone } from '../../fields/phone';
 import { buildMessage } from '../../operation/message';
 import { messageContent, readBrandname, type MessageContent } from '../../operation/messageContent';
+import { noticesOf } from '../../operation/notices';
 import type { BatchOperation } from '../../operation/operation';
-import { readSendOptions, readSendTime, type SendFields } from '../../operation/sendOptions';
+import {
+	readSendOptions,
+	readSendTime,
+	sendAtOf,
+	type SendFields,
+} from '../../operation/sendOptions';
 
 interface Body extends SendFields, MessageContent {
 	SmsType: '1';
@@ -81,7 +87,10 @@ export const sendAdvertising: BatchOperation = {
 						operation: 'SendMultipleSMSBrandname_json/',
 						fields: { ...body, ...(SendDate && { SendDate }), Phones: [...recipients] },
 					},
-					{ recipients },
+					{
+						recipients,
+						notices: () => noticesOf(read, { text: content.Content, isAdvertising: true }),
+					},
 				),
 		};
 	},
@@ -95,6 +104,7 @@ export const sendAdvertising: BatchOperation = {
 		brandname: fields.Brandname,
 		recipientsInRequest: together,
 		...measureText(String(fields.Content)),
+		...sendAtOf(fields),
 		code: duplicate ? '124' : '100',
 		duplicate,
 		sandbox: fields.Sandbox === '1',

@@ -11,6 +11,7 @@ import { callPhone } from '../../fields/phone';
 import { speed, voiceOption } from '../../fields/voice';
 import { acceptedCall } from '../../operation/acceptedCall';
 import { buildMessage } from '../../operation/message';
+import { noticesOf } from '../../operation/notices';
 import type { SendOperation } from '../../operation/operation';
 import { readSendOptions } from '../../operation/sendOptions';
 import { readSpeech } from '../../operation/speech';
@@ -96,7 +97,7 @@ export const callFromTemplate: SendOperation = {
 				operation: 'MakeCallTemplate_V2',
 				fields: read.demand('Variables', shortEnoughForGet(fields), 'Shorten the values.'),
 			},
-			{ recipients: [fields.Phone] },
+			{ recipients: [fields.Phone], notices: () => noticesOf(read, {}) },
 		);
 	},
 

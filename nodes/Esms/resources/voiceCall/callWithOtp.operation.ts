@@ -6,6 +6,7 @@ import { campaign, sandbox } from '../../fields/sendOptions';
 import { speed, voiceOption } from '../../fields/voice';
 import { acceptedCall } from '../../operation/acceptedCall';
 import { buildMessage, type Message } from '../../operation/message';
+import { noticesOf } from '../../operation/notices';
 import type { SendOperation } from '../../operation/operation';
 import type { Reader } from '../../operation/reader';
 import { readSendOptions } from '../../operation/sendOptions';
@@ -76,7 +77,7 @@ function currentCall(read: Reader): Message {
 			operation: 'SendMultipleMessage_V4_post_json/',
 			fields,
 		},
-		{ recipients: [fields.Phone] },
+		{ recipients: [fields.Phone], notices: () => noticesOf(read, {}) },
 	);
 }
 

@@ -11,7 +11,9 @@ export function tellHints(
 	{ effect }: Operation,
 	results: readonly ItemResult[],
 ): void {
-	if (effect !== 'send' || context.getMode() !== 'integrated') return;
+	if (effect !== 'send') return;
+	tellNotices(context, results);
+	if (context.getMode() !== 'integrated') return;
 	const isPerExecution = results.some((result) => result.ok && result.accepted?.isPerExecution);
 	if (!isPerExecution) return;
 	// Older versions of n8n have no such hints.
@@ -21,4 +23,22 @@ export function tellHints(
 		type: 'info',
 		location: 'outputPane',
 	});
+}
+
+/** Of a long list, the first mistakes tell enough. */
+const NOTICES_SHOWN = 5;
+
+/** What is probably a mistake in messages that were sent, each once. */
+function tellNotices(context: IExecuteFunctions, results: readonly ItemResult[]): void {
+	const counts = new Map<string, number>();
+	for (const result of results) {
+		for (const notice of (result.ok && result.notices) || []) {
+			counts.set(notice, (counts.get(notice) ?? 0) + 1);
+		}
+	}
+	for (const [notice, count] of [...counts].slice(0, NOTICES_SHOWN)) {
+		const message =
+			results.length === 1 ? notice : `${notice} (${count} of ${results.length} items)`;
+		context.addExecutionHints?.({ message, type: 'info', location: 'outputPane' });
+	}
 }

@@ -84,7 +84,7 @@ async function send(
 /** Turns what became of a message into the result of one of its items. */
 export function toItemResult(
 	sent: SendResult,
-	{ request, isRehearsal }: Message,
+	{ request, isRehearsal, notices }: Message,
 	{ mode }: Protection,
 	read: Reader,
 	session: Session,
@@ -98,6 +98,7 @@ export function toItemResult(
 	return {
 		ok: true,
 		json: [read.simplify() ? simple : (body as IDataObject)],
+		notices: notices(),
 		accepted: {
 			itemIndex,
 			messageId: String(simple.messageId ?? ''),
