@@ -1,4 +1,12 @@
-import { DRESSED, KEYCAP, replaceAll, TWINS, TYPESET, UNACCENTED, UNSEEN } from './lookalikes';
+import {
+	BEHIND_DIGIT,
+	DRESSED,
+	replaceAll,
+	TWINS,
+	TYPESET,
+	UNACCENTED,
+	UNSEEN,
+} from './lookalikes';
 
 /** `unicode` shows accents and has 70 characters in one part; `gsm7` is unaccented and has 160. */
 export type Encoding = 'gsm7' | 'unicode';
@@ -24,25 +32,29 @@ const LIMITS = {
 /** Combining marks of Latin letters. */
 const MARKS = /[\u0300-\u036f]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]/g;
 /** Typed in the wrong order, a tone and the hat below it would never become one letter. */
-const TONE_BEFORE_HAT = /([\u0300\u0301\u0303\u0309])([\u0302\u0306])/g;
+const TONE_BEFORE_HAT = /([aeo])([\u0300\u0301\u0303\u0309])([\u0302\u0306])/gi;
 
 /**
  * A text as everybody reads it, in composed letters: what is written with invisible or dressed-up characters, or
  * in pieces, is the same text. Done before anything is measured, compared or made a key of.
  */
 export function compose(text: string): string {
-	const seen = replaceAll(text, UNSEEN).replace(KEYCAP, '$1');
-	const plain = seen.replace(DRESSED, (letter) => letter.normalize('NFKC'));
-	const letters = plain.normalize('NFD').replace(TONE_BEFORE_HAT, '$2$1');
+	const plain = replaceAll(text, UNSEEN).replace(DRESSED, (letter) => letter.normalize('NFKC'));
+	const letters = plain.normalize('NFD').replace(TONE_BEFORE_HAT, '$1$3$2');
 	return replaceAll(letters.normalize('NFC'), TWINS);
+}
+
+/** The same in plain signs where Unicode has an equal one: `…` as three points, `m²` as `m2`. */
+function plainSigns(text: string, form: 'NFKC' | 'NFKD'): string {
+	const compatible = replaceAll(replaceAll(text, BEHIND_DIGIT), TYPESET).normalize(form);
+	// Compatible forms bring signs and blanks of their own.
+	return replaceAll(replaceAll(compatible, UNSEEN), TYPESET);
 }
 
 /** Writes a text without accents, so that it costs fewer parts. What has no plain form (emoji) stays. */
 export function removeAccents(text: string): string {
-	const plain = replaceAll(compose(text), TYPESET).normalize('NFKD').replace(MARKS, '');
-	// Compatible forms bring signs and blanks of their own.
-	const again = replaceAll(replaceAll(replaceAll(plain, UNSEEN), TYPESET), UNACCENTED);
-	return again.normalize('NFC');
+	const plain = plainSigns(compose(text), 'NFKD').replace(MARKS, '');
+	return replaceAll(plain, UNACCENTED).normalize('NFC');
 }
 
 /**
@@ -51,7 +63,7 @@ export function removeAccents(text: string): string {
  */
 export function keepAccents(text: string): string {
 	const composed = compose(text);
-	const plain = compose(replaceAll(composed, TYPESET).normalize('NFKC'));
+	const plain = plainSigns(composed, 'NFKC');
 	return GSM7.test(plain) ? plain : composed;
 }
 

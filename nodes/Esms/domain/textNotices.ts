@@ -10,8 +10,7 @@ const FEW = 2;
 const SHOWN = 5;
 
 /** Places to be filled in, as mail programs and other services write them. */
-const PLACEHOLDER =
-	/\$?\{[\p{L}_][\p{L}\p{N}_. ]{0,30}\}|<<?[\p{L}_]{2,20}>>?|%[\p{L}_]{2,20}%|\[[\p{L}_]{2,20}\]/u;
+const PLACEHOLDER = /\$?\{[\p{L}_][\p{L}\p{N}_. ]{0,30}\}|<<?[\p{L}_]{2,20}>>?|%[\p{L}_]{2,20}%/u;
 
 /** Where a value was to stand: “Chao , don  da giao”, “ma: .” or “(ma )”. */
 const HOLE = /\p{L} +,|\p{L} {2,}\p{L}|: *[,.;](?:\s|$)|\( *\)/u;

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { compose } from '../domain/messageText';
 import { parseText } from '../domain/plainText';
 import { accept, refuse, type Result } from '../domain/result';
 import { MAX_REQUEST_ID_LENGTH } from '../domain/requestId';
@@ -20,7 +21,7 @@ function parseKey(value: unknown): Result<string> {
 	const text = parseText(value);
 	if (!text.ok) return text;
 	// Composed: what looks the same is the same key.
-	const key = text.value.normalize('NFC').trim();
+	const key = compose(text.value).trim();
 	if (key === '') return refuse('is empty');
 	return key.length > MAX_REQUEST_ID_LENGTH
 		? refuse(`has ${key.length} characters; eSMS takes at most ${MAX_REQUEST_ID_LENGTH}`)

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { compose } from '../domain/messageText';
 import { parseText } from '../domain/plainText';
 import { accept, refuse, type Result } from '../domain/result';
 import { formatVietnamTime, parseInstant } from '../domain/vietnamTime';
@@ -21,7 +22,7 @@ const MAX_CAMPAIGN_LENGTH = 254;
 export const campaign = field(campaignLiteral, (value) => {
 	const text = parseText(value);
 	if (!text.ok) return text;
-	const label = text.value.normalize('NFC').trim();
+	const label = compose(text.value).trim();
 	return label.length > MAX_CAMPAIGN_LENGTH
 		? refuse(`has ${label.length} characters; eSMS takes at most ${MAX_CAMPAIGN_LENGTH}`)
 		: accept(label);

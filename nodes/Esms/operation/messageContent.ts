@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { unfilledIn } from '../domain/leftovers';
-import { keepAccents, measureText, removeAccents } from '../domain/messageText';
+import { compose, keepAccents, measureText, removeAccents } from '../domain/messageText';
 import { brandname } from '../fields/brandname';
 import { accents, maxParts, message } from '../fields/message';
 import type { Reader } from './reader';
@@ -12,8 +12,8 @@ export interface MessageContent extends IDataObject {
 }
 
 /** The text of a message that is to be sent: one of too many parts is refused. */
-export function messageContent(read: Reader, text: string): MessageContent {
-	const content = priceableContent(read, text);
+export function messageContent(read: Reader, text: string, isRegistered = false): MessageContent {
+	const content = priceableContent(read, text, isRegistered);
 	const { parts } = measureText(content.Content);
 	const most = Number(read.takeOption(maxParts) ?? maxParts.literal.default);
 	if (parts > most) {
@@ -26,18 +26,20 @@ export function messageContent(read: Reader, text: string): MessageContent {
 }
 
 /** Treats accents as the option says; an empty text is refused, and so is one with a place left over. */
-export function priceableContent(read: Reader, text: string): MessageContent {
-	if (text.trim() === '') {
+export function priceableContent(read: Reader, text: string, isRegistered = false): MessageContent {
+	if (compose(text).trim() === '') {
 		read.refuse("The 'Message' is empty", 'Write a text, or check the expression that fills it.');
 	}
 	const unfilled = unfilledIn(text);
 	if (unfilled) read.demand(message.displayName, unfilled);
-	const Content = read.takeOption(accents) === 'remove' ? removeAccents(text) : keepAccents(text);
+	// A registered text stays as it is registered, sign by sign (assumption A36).
+	const keep = isRegistered ? compose : keepAccents;
+	const Content = read.takeOption(accents) === 'remove' ? removeAccents(text) : keep(text);
 	return { Content, IsUnicode: measureText(Content).encoding === 'unicode' ? '1' : '0' };
 }
 
 /** The name chosen from the list or typed. */
 export function readBrandname(read: Reader): string {
-	const name = read.text(brandname).normalize('NFC').trim();
+	const name = compose(read.text(brandname)).trim();
 	return name === '' ? read.refuse("The 'Brandname' is empty", 'Choose one from the list.') : name;
 }

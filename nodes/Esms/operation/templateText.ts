@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listMember, textMember } from '../domain/member';
+import { keepAccents } from '../domain/messageText';
 import { parseText } from '../domain/plainText';
 import { fillTemplate } from '../domain/template';
 import { templateMismatch } from '../domain/templateMismatch';
@@ -28,7 +29,8 @@ function readVariables(read: Reader, value: IDataObject): string[] {
 	for (const [id, filled] of Object.entries(value)) {
 		const place = Number(id.slice(1));
 		if (!(place >= 1)) continue;
-		values[place - 1] = read.demand(`Variables (${place})`, parseText(filled)).normalize('NFC');
+		const value = read.demand(`Variables (${place})`, parseText(filled));
+		values[place - 1] = keepAccents(value);
 	}
 	return Array.from(values, (text) => text ?? '');
 }

@@ -22,7 +22,7 @@ import {
 	checkTemplate as compareWithTemplates,
 	templateLookup,
 } from '../../operation/templateText';
-import { readText } from './messageText';
+import { isFromTemplate, readText } from './messageText';
 import { asGet, asPost, type Body } from './sendRequest';
 import { CUSTOMER_CARE, smsType } from './smsType';
 
@@ -62,7 +62,7 @@ export const send: SendOperation = {
 		const type = read.text(smsType);
 		const fields: Body = {
 			Phone: read.take(phone),
-			...messageContent(read, readText(read)),
+			...messageContent(read, readText(read), isFromTemplate(read)),
 			SmsType: type,
 			...(type === CUSTOMER_CARE && { Brandname: readBrandname(read) }),
 			...readSendOptions(read, sms),

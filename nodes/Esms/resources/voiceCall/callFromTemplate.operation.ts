@@ -31,7 +31,7 @@ const templateId = field(templateIdLiteral, parseMessageId);
 const parseSpoken = (value: unknown): Result<string> =>
 	value === undefined || value === null
 		? refuse('has no value: its expression gives nothing for this item', 'Check its names.')
-		: parseText(value);
+		: parseText(typeof value === 'string' ? value.normalize('NFC') : value);
 
 /** `MakeCallTemplate_V2` (esms-api 4.1). */
 export const callFromTemplate: SendOperation = {

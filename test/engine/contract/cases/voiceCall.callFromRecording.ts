@@ -35,7 +35,7 @@ export const cases: OperationCases = {
 	resource: 'voiceCall',
 	operation: 'callFromRecording',
 	cases: [
-		...acceptedCalls(asked, called),
+		...acceptedCalls(asked, { ...called, sendAt: '2026-10-12T14:00:00+07:00' }),
 		{
 			name: 'only what is required (esms-api 4.2)',
 			parameters: {
