@@ -159,6 +159,8 @@ export interface Setup {
 	mode?: WorkflowExecuteMode;
 	/** What n8n saves with the workflow; executions that share it are of one workflow. */
 	staticData?: IDataObject;
+	/** Settings of the workflow such as `timezone`, which is Vietnam's unless told. */
+	workflowSettings?: IDataObject;
 	/** Where n8n hears of waiting executions. */
 	waitingBaseUrl?: string;
 }
@@ -319,6 +321,7 @@ function buildWorkflow({
 	behind = [],
 	beside,
 	staticData = {},
+	workflowSettings,
 }: Setup): Workflow {
 	const passOn = (name: string): INode => ({
 		id: name,
@@ -363,7 +366,7 @@ function buildWorkflow({
 		active: false,
 		staticData,
 		nodeTypes,
-		settings: { timezone: 'Asia/Ho_Chi_Minh' },
+		settings: { timezone: 'Asia/Ho_Chi_Minh', ...workflowSettings },
 	});
 }
 

@@ -6,6 +6,9 @@ import { idFor, refused, sendGateway, type Reply } from './gateway';
 
 closeNetwork();
 
+/** Ahead, and not more than a year. */
+const DAY = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+
 const parameters = (options: IDataObject = {}): IDataObject => ({
 	resource: 'sms',
 	operation: 'send',
@@ -29,7 +32,7 @@ describe('one message', () => {
 				campaign: 'Orders',
 				callbackUrl: 'https://n8n.example.com/webhook/3f0c/esms',
 				callbackData: { values: [{ name: 'orderId', value: 7781 }] },
-				sendAt: '2099-10-05T09:30:00',
+				sendAt: `${DAY}T09:30:00`,
 			}),
 			items: [{ phone: '+84 912 345 678', text: 'Đơn hàng đã giao' }],
 		});
@@ -43,7 +46,7 @@ describe('one message', () => {
 				SmsType: '2',
 				IsUnicode: '1',
 				campaignid: 'Orders',
-				SendDate: '2099-10-05 09:30:00',
+				SendDate: `${DAY} 09:30:00`,
 				CallbackUrl: expect.stringMatching(
 					/^https:\/\/n8n\.example\.com\/webhook\/3f0c\/esms\?esms_token=[\w-]{43}&data_orderId=7781&esms=$/,
 				),

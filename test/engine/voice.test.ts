@@ -5,6 +5,9 @@ import { execute } from './engine';
 
 closeNetwork();
 
+/** Ahead, and not more than a year. */
+const DAY = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+
 const CALLBACK = 'https://n8n.example.com/webhook/3f0c/esms';
 const ID = '8f0c2c55-7a1e-4c0b-9e0e-5d1f6a3b7c21';
 const accepted = `{"CodeResult":"100","SMSID":"${ID} "}`;
@@ -73,13 +76,13 @@ describe('a call', () => {
 			const queries = gateway(operation);
 
 			const { items } = await execute({
-				parameters: make({ ...callbackOptions, sendAt: '2099-10-05T09:30:00+00:00' }),
+				parameters: make({ ...callbackOptions, sendAt: `${DAY}T09:30:00+00:00` }),
 			});
 
 			expect(queries).toHaveLength(1);
 			expect(read(queries[0]!)).toMatchObject({
 				RequestId: expect.stringMatching(/^n8n-[0-9a-f]{40}$/) as string,
-				SendDate: '2099/10/05 16:30:00',
+				SendDate: `${DAY.replaceAll('-', '/')} 16:30:00`,
 				CallbackUrl: expect.stringMatching(expectedCallback) as string,
 			});
 			// One query value, so that its own parameters stay its own.
@@ -92,7 +95,7 @@ describe('a call', () => {
 						code: '100',
 						duplicate: false,
 						sandbox: false,
-						sendAt: '2099-10-05T16:30:00+07:00',
+						sendAt: `${DAY}T16:30:00+07:00`,
 						messageId: ID,
 						requestId: read(queries[0]!).RequestId,
 					},
@@ -132,14 +135,14 @@ describe('a call', () => {
 
 		await execute({
 			parameters: otp(
-				{ ...callbackOptions, sandbox: true, sendAt: '2099-10-05T09:30:00' },
+				{ ...callbackOptions, sandbox: true, sendAt: `${DAY}T09:30:00` },
 				{ otpVersion: 'current' },
 			),
 		});
 
 		expect(bodies[0]).toMatchObject({
 			Sandbox: '1',
-			SendDate: '2099-10-05 09:30:00',
+			SendDate: `${DAY} 09:30:00`,
 			CallbackUrl: expect.stringMatching(/&data_orderId=A%267&esms=$/) as string,
 			RequestId: expect.stringMatching(/^n8n-/) as string,
 		});

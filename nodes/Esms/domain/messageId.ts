@@ -1,3 +1,4 @@
+import { shortSightOf } from './sight';
 import { accept, refuse, type Result } from './result';
 
 /**
@@ -5,7 +6,9 @@ import { accept, refuse, type Result } from './result';
  * which eSMS finds them, too (esms-api 2.2, assumption A66).
  */
 export function parseMessageId(value: unknown): Result<string> {
-	if (typeof value !== 'string' && typeof value !== 'number') return refuse('is empty');
+	if (value === undefined || value === null) return refuse('is empty');
+	if (typeof value !== 'string' && typeof value !== 'number')
+		return refuse(`is ${shortSightOf(value)}, not an ID`);
 	if (typeof value === 'number' && !Number.isSafeInteger(value)) {
 		return refuse('is a number that has lost digits; pass it on as text');
 	}

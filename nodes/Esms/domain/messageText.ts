@@ -1,3 +1,13 @@
+import {
+	BEHIND_DIGIT,
+	DRESSED,
+	replaceAll,
+	TWINS,
+	TYPESET,
+	UNACCENTED,
+	UNSEEN,
+} from './lookalikes';
+
 /** `unicode` shows accents and has 70 characters in one part; `gsm7` is unaccented and has 160. */
 export type Encoding = 'gsm7' | 'unicode';
 
@@ -19,30 +29,48 @@ const LIMITS = {
 	unicode: { single: 70, split: 67 },
 } as const;
 
-/** Replacements that Unicode decomposition doesn't make; đ has no decomposition. */
-const UNACCENTED: ReadonlyArray<[RegExp, string]> = [
-	// The second of each is the Icelandic letter that old Vietnamese keyboards wrote.
-	[/[đð]/g, 'd'],
-	[/[ĐÐ]/g, 'D'],
-	[/₫/g, 'd'],
-	[/[‘’‚‛′`´]/g, "'"],
-	[/[“”„‟″«»]/g, '"'],
-	[/[‐‑‒–—―−]/g, '-'],
-	[/[·•‣∙]/g, '-'],
-	[/…/g, '...'],
-	[/[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' '],
-	[/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ''],
-];
+/** Combining marks of Latin letters. */
+const MARKS = /[\u0300-\u036f]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]/g;
+/** Typed in the wrong order, a tone and the hat below it would never become one letter. */
+const TONE_BEFORE_HAT = /([aeo])([\u0300\u0301\u0303\u0309])([\u0302\u0306])/gi;
+
+/**
+ * A text as everybody reads it, in composed letters: what is written with invisible or dressed-up characters, or
+ * in pieces, is the same text. Done before anything is measured, compared or made a key of.
+ */
+export function compose(text: string): string {
+	const plain = replaceAll(text, UNSEEN).replace(DRESSED, (letter) => letter.normalize('NFKC'));
+	const letters = plain.normalize('NFD').replace(TONE_BEFORE_HAT, '$1$3$2');
+	return replaceAll(letters.normalize('NFC'), TWINS);
+}
+
+/** The same in plain signs where Unicode has an equal one: `…` as three points, `m²` as `m2`. */
+function plainSigns(text: string, form: 'NFKC' | 'NFKD'): string {
+	const compatible = replaceAll(replaceAll(text, BEHIND_DIGIT), TYPESET).normalize(form);
+	// Compatible forms bring signs and blanks of their own.
+	return replaceAll(replaceAll(compatible, UNSEEN), TYPESET);
+}
 
 /** Writes a text without accents, so that it costs fewer parts. What has no plain form (emoji) stays. */
 export function removeAccents(text: string): string {
-	let plain = text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
-	for (const [pattern, replacement] of UNACCENTED) plain = plain.replace(pattern, replacement);
-	return plain.normalize('NFC');
+	const plain = plainSigns(compose(text), 'NFKD').replace(MARKS, '');
+	return replaceAll(plain, UNACCENTED).normalize('NFC');
 }
 
-/** Composed accents look the same, cost fewer characters and match registered templates. */
-export const keepAccents = (text: string): string => text.normalize('NFC');
+/**
+ * Composed accents look the same, cost fewer characters and match registered templates. Where only signs of
+ * typesetting would make the text Unicode (…, –, “, m²), they are written plainly: it then has 160 characters.
+ */
+export function keepAccents(text: string): string {
+	const composed = compose(text);
+	const plain = plainSigns(composed, 'NFKC');
+	return GSM7.test(plain) ? plain : composed;
+}
+
+/** Different characters for which a text has 70 characters in a part instead of 160. */
+export const unicodeCharacters = (text: string): string[] => [
+	...new Set([...text].filter((character) => !GSM7.test(character))),
+];
 
 /** Encoding and number of parts by GSM 03.38; a two-unit character never straddles two parts. */
 export function measureText(text: string): TextMeasure {

@@ -1,4 +1,5 @@
 import { parsePhone } from './phone';
+import { shortSightOf } from './sight';
 import { accept, refuse, type Result } from './result';
 
 /** A number that can be texted. */
@@ -18,8 +19,11 @@ export function parseCallable(input: unknown): Result<string> {
 
 /** Different mobile numbers of a list, or of a text with commas, semicolons or line breaks. */
 export function parseMobiles(input: unknown): Result<string[]> {
+	if (typeof input === 'object' && input !== null && !Array.isArray(input)) {
+		return refuse(`is ${shortSightOf(input)}, not a list of numbers`);
+	}
 	const entries = Array.isArray(input) ? input : String(input ?? '').split(/[,;\n]/);
-	const written = entries.filter((entry) => String(entry ?? '').trim() !== '');
+	const written = entries.filter((entry) => !isBlank(entry));
 	if (written.length === 0) return refuse('is empty');
 	const numbers = new Set<string>();
 	for (const [index, entry] of written.entries()) {
@@ -29,3 +33,6 @@ export function parseMobiles(input: unknown): Result<string[]> {
 	}
 	return accept([...numbers]);
 }
+
+const isBlank = (entry: unknown): boolean =>
+	entry === undefined || entry === null || (typeof entry === 'string' && entry.trim() === '');

@@ -29,12 +29,13 @@ export const variablesOf = (template: string) =>
 export function fillTemplate(template: string, values: readonly string[]): Result<string> {
 	let next = 0;
 	let filled = '';
-	for (const piece of parseTemplate(template)) {
+	for (const piece of parseTemplate(template.normalize('NFC'))) {
 		if ('text' in piece) {
 			filled += piece.text;
 			continue;
 		}
-		const value = values[next++] ?? '';
+		// Composed: an accent in pieces is one character to eSMS and to people.
+		const value = (values[next++] ?? '').normalize('NFC');
 		const name = `variable ${next} ({${piece.variable},${piece.maxLength}})`;
 		if (value === '') return refuse(`has no value for ${name}`);
 		if (value.length > piece.maxLength) {

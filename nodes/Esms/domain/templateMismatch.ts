@@ -7,7 +7,10 @@ const EXCERPT_LENGTH = 20;
  * when it matches one.
  */
 export function templateMismatch(text: string, templates: readonly string[]): string | undefined {
-	const closest = closestTemplate(text, templates);
+	const closest = closestTemplate(
+		text.normalize('NFC'),
+		templates.map((template) => template.normalize('NFC')),
+	);
 	if (closest === undefined) return 'The brandname has no registered template.';
 	if (closest.matches) return undefined;
 	const rest = text.slice(closest.fits, closest.fits + EXCERPT_LENGTH);

@@ -1,4 +1,5 @@
 import { accept, refuse, type Result } from './result';
+import { toIso } from './writtenTime';
 
 /** Vietnam keeps UTC+7 all year round. */
 const OFFSET_MS = 7 * 60 * 60 * 1000;
@@ -6,26 +7,39 @@ const OFFSET_MS = 7 * 60 * 60 * 1000;
 /** SMS and voice operations want different separators, both Vietnam's time (esms-api 2.5, assumption A38). */
 export type DateStyle = 'sms' | 'voice';
 
-const LOCAL_TIME = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
+const LOCAL_TIME =
+	/^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
 
 /**
  * Reads what a date field can hold: ISO text with or without a zone, a Date, a Luxon DateTime, or
  * milliseconds. A text without a zone is the wall clock of `timeZone`, as n8n's date picker writes it.
  */
 export function parseInstant(value: unknown, timeZone: string): Result<Date> {
-	if (typeof value === 'string') {
-		const local = LOCAL_TIME.exec(value.trim());
-		if (local) return fromWallClock(local, timeZone);
-		// Date.parse also takes words such as "May 5"; those hide which zone is meant.
-		if (!/^\d{4}-\d{2}-\d{2}T/.test(value.trim())) return refuse('is not a date and time');
-		// Date turns 30 February into 2 March.
-		const day = fromWallClock(LOCAL_TIME.exec(value.trim().slice(0, 10))!, 'UTC');
-		return day.ok ? validDate(new Date(value.trim())) : day;
-	}
+	if (typeof value === 'string') return parseWritten(value.trim(), timeZone);
 	if (typeof value === 'number') return validDate(new Date(value));
 	if (value instanceof Date) return validDate(value);
 	if (hasMillis(value)) return validDate(new Date(value.toMillis()));
-	return refuse('is not a date and time');
+	return NO_TIME;
+}
+
+const NO_TIME = refuse(
+	'is not a date and time',
+	'Write it like 25/12/2026 09:00, which is Vietnam time, or 2026-12-25T09:00:00+07:00.',
+);
+
+/** Whether a text means the clock of the workflow's zone, because it tells no other. */
+export const isWallClock = (value: unknown): boolean =>
+	typeof value === 'string' && LOCAL_TIME.test(value.trim());
+
+function parseWritten(text: string, timeZone: string): Result<Date> {
+	const local = LOCAL_TIME.exec(text);
+	if (local) return fromWallClock(local, timeZone);
+	// Date.parse also takes words such as "May 5"; those hide which zone is meant.
+	const iso = toIso(text);
+	if (iso === undefined) return NO_TIME;
+	// Date turns 30 February into 2 March.
+	const day = fromWallClock(LOCAL_TIME.exec(iso.slice(0, 10))!, 'UTC');
+	return day.ok ? validDate(new Date(iso)) : day;
 }
 
 /** The wall clock in Vietnam: `2026-10-05 09:30:00` (SMS) or `2026/10/05 09:30:00` (voice). */
@@ -40,6 +54,10 @@ export function formatVietnamDay(instant: Date): string {
 	const [year, month, day] = formatVietnamTime(instant, 'sms').slice(0, 10).split('-');
 	return `${month}/${day}/${year}`;
 }
+
+/** The same of a time that went out in a vendor's style. */
+export const vendorTimeToIso = (time: string): string =>
+	`${time.replaceAll('/', '-').replace(' ', 'T')}+07:00`;
 
 /** ISO 8601 with Vietnam's offset, for outputs: `2026-10-05T09:30:00+07:00`. */
 export function toVietnamIso(instant: Date): string {
@@ -84,7 +102,7 @@ function offsetAt(instant: number, timeZone: string): number {
 
 function validDate(date: Date): Result<Date> {
 	const year = date.getUTCFullYear();
-	if (Number.isNaN(year)) return refuse('is not a date and time');
+	if (Number.isNaN(year)) return NO_TIME;
 	return year < 2000 || year > 2100 ? refuse(`is in the year ${year}`) : accept(date);
 }
 

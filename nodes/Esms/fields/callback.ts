@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { textField } from './field';
 
 /* Where eSMS reports what became of a message, and what travels along. */
 
@@ -35,7 +36,7 @@ export const callbackData: INodeProperties = {
 	],
 };
 
-export const callbackUrl: INodeProperties = {
+const callbackUrlLiteral: INodeProperties = {
 	displayName: 'Callback URL',
 	name: 'callbackUrl',
 	type: 'string',
@@ -44,3 +45,5 @@ export const callbackUrl: INodeProperties = {
 	description:
 		'Where eSMS reports what became of the message: the production URL of an eSMS Trigger. The node adds a token by which the trigger knows genuine reports.',
 };
+
+export const callbackUrl = textField(callbackUrlLiteral);

@@ -1,7 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { compose } from '../domain/messageText';
+import { parseText } from '../domain/plainText';
 import { accept, refuse, type Result } from '../domain/result';
 import { MAX_REQUEST_ID_LENGTH } from '../domain/requestId';
-import { field } from './field';
+import { choice, field } from './field';
 
 const duplicateKeyLiteral: INodeProperties = {
 	displayName: 'Duplicate Key',
@@ -20,7 +22,10 @@ const HOLE =
 
 /** Written as it is: `Order-1` and `order-1` are two keys (assumption A6). */
 function parseKey(value: unknown): Result<string> {
-	const key = String(value ?? '').trim();
+	const text = parseText(value);
+	if (!text.ok) return text;
+	// Composed: what looks the same is the same key.
+	const key = compose(text.value).trim();
 	if (key === '') return refuse('is empty');
 	if (key.includes('{{')) return refuse("holds '{{': switch the field from Fixed to Expression");
 	const hole = HOLE.exec(key)?.[0];
@@ -35,7 +40,7 @@ function parseKey(value: unknown): Result<string> {
 export const duplicateKey = field(duplicateKeyLiteral, parseKey);
 
 /** The 24 hours begin with the first use (assumption A5). */
-export const duplicateProtection: INodeProperties = {
+const duplicateProtectionLiteral: INodeProperties = {
 	displayName: 'Duplicate Protection',
 	name: 'duplicateProtection',
 	type: 'options',
@@ -66,3 +71,5 @@ export const duplicateProtection: INodeProperties = {
 		},
 	],
 };
+
+export const duplicateProtection = choice(duplicateProtectionLiteral);

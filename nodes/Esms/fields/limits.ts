@@ -35,7 +35,8 @@ const timeoutLiteral: INodeProperties = {
 function number(literal: INodeProperties): Field<number> {
 	const { minValue, maxValue } = literal.typeOptions!;
 	return field(literal, (value) => {
-		const number = Number(value ?? literal.default);
+		const isWritten = typeof value === 'number' || (typeof value === 'string' && /\d/.test(value));
+		const number = isWritten ? Number(value) : NaN;
 		return number >= minValue! && number <= maxValue!
 			? accept(number)
 			: refuse(`must be a number from ${minValue} to ${maxValue}`);

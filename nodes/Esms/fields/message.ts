@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { choice, wholeNumber } from './field';
 
 export const message: INodeProperties = {
 	displayName: 'Message',
@@ -11,7 +12,7 @@ export const message: INodeProperties = {
 	description: 'Text of the message. Accents and their cost are told in the output.',
 };
 
-export const accents: INodeProperties = {
+const accentsLiteral: INodeProperties = {
 	displayName: 'Accents',
 	name: 'accents',
 	type: 'options',
@@ -23,3 +24,23 @@ export const accents: INodeProperties = {
 		{ name: 'Remove', value: 'remove' },
 	],
 };
+
+export const accents = choice(accentsLiteral);
+
+/**
+ * The longest text that the tables of parts know has 612 characters; with accents it has 10 parts (esms-api
+ * 9.1). A registered template is far shorter, and a text that is longer has a list or a page in it.
+ */
+const DEFAULT_MAX_PARTS = 10;
+
+const maxPartsLiteral: INodeProperties = {
+	displayName: 'Max Parts',
+	name: 'maxParts',
+	type: 'number',
+	default: DEFAULT_MAX_PARTS,
+	typeOptions: { minValue: 1, maxValue: 50 },
+	description:
+		'How many parts a message may have at most; a longer one is refused before it is sent. Each part is billed. Without this option, 10.',
+};
+
+export const maxParts = wholeNumber(maxPartsLiteral);

@@ -3,7 +3,7 @@ import { alphabetical } from '../domain/alphabetical';
 import { callbackData, callbackUrl } from './callback';
 import { duplicateKey, duplicateProtection } from './duplicateProtection';
 import { maxParallelRequests, maxRequestsPerSecond, timeout } from './limits';
-import { accents } from './message';
+import { accents, maxParts } from './message';
 import { campaign, sandbox, sendAt, simplify } from './sendOptions';
 
 /** The options of an operation, in alphabetical order, as n8n wants them. */
@@ -28,12 +28,12 @@ export const requestOptions = (...own: INodeProperties[]): INodeProperties =>
 
 /** Options of a call by an operation that knows neither RequestIds nor times. */
 export const olderCallOptions = (...own: INodeProperties[]): INodeProperties =>
-	requestOptions(callbackData, callbackUrl, ...own);
+	requestOptions(callbackData, callbackUrl.literal, ...own);
 
 /** Options of every call. */
 export const callOptions = (...own: INodeProperties[]): INodeProperties =>
-	olderCallOptions(duplicateKey.literal, duplicateProtection, sendAt.literal, ...own);
+	olderCallOptions(duplicateKey.literal, duplicateProtection.literal, sendAt.literal, ...own);
 
 /** Options of every SMS. */
 export const smsOptions = (...own: INodeProperties[]): INodeProperties =>
-	callOptions(accents, campaign.literal, sandbox, ...own);
+	callOptions(accents.literal, campaign.literal, maxParts.literal, sandbox.literal, ...own);

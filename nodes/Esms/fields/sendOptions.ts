@@ -1,7 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { compose } from '../domain/messageText';
+import { parseText } from '../domain/plainText';
 import { accept, refuse, type Result } from '../domain/result';
 import { formatVietnamTime, parseInstant } from '../domain/vietnamTime';
-import { field } from './field';
+import { choice, field, toggle } from './field';
 
 /* Options that sending operations share; each operation picks its own, in alphabetical order. */
 
@@ -18,13 +20,15 @@ const campaignLiteral: INodeProperties = {
 const MAX_CAMPAIGN_LENGTH = 254;
 
 export const campaign = field(campaignLiteral, (value) => {
-	const label = String(value ?? '').trim();
+	const text = parseText(value);
+	if (!text.ok) return text;
+	const label = compose(text.value).trim();
 	return label.length > MAX_CAMPAIGN_LENGTH
 		? refuse(`has ${label.length} characters; eSMS takes at most ${MAX_CAMPAIGN_LENGTH}`)
 		: accept(label);
 });
 
-export const requestMethod: INodeProperties = {
+const requestMethodLiteral: INodeProperties = {
 	displayName: 'Request Method',
 	name: 'requestMethod',
 	type: 'options',
@@ -37,8 +41,10 @@ export const requestMethod: INodeProperties = {
 	],
 };
 
+export const requestMethod = choice(requestMethodLiteral);
+
 /** What eSMS leaves out of a rehearsal is partly assumed (assumption A44). */
-export const sandbox: INodeProperties = {
+const sandboxLiteral: INodeProperties = {
 	displayName: 'Sandbox',
 	name: 'sandbox',
 	type: 'boolean',
@@ -47,25 +53,39 @@ export const sandbox: INodeProperties = {
 		'Whether to let eSMS check the request without sending or charging anything. Templates are not checked then, and no report comes.',
 };
 
+export const sandbox = toggle(sandboxLiteral);
+
 const sendAtLiteral: INodeProperties = {
 	displayName: 'Send At',
 	name: 'sendAt',
 	type: 'dateTime',
 	default: '',
+	placeholder: 'e.g. 25/12/2026 09:00',
 	description:
-		"Time at which eSMS sends the message. A time without a zone is read in the workflow's time zone; the node converts it to Vietnam time.",
+		"Time at which eSMS sends the message, at most a year ahead. 25/12/2026 09:00 is Vietnam time; a picked time, or one like 2026-12-25T09:00, is read in the workflow's time zone. The output's 'sendAt' has it in Vietnam time.",
 };
 
 /** A moment's delay between picking a time and running the workflow is no mistake (assumption A39). */
 const PAST_TOLERANCE_MS = 60_000;
 
-const future = (instant: Result<Date>, now: number): Result<Date> =>
-	instant.ok && instant.value.getTime() < now - PAST_TOLERANCE_MS
-		? refuse(`is in the past (${formatVietnamTime(instant.value, 'sms')} in Vietnam)`)
+/** A greeting may be planned for the same day next year; what is later is a slip, and can't be taken back. */
+const FURTHEST_MS = 366 * 24 * 60 * 60 * 1000;
+
+function withinYear(instant: Result<Date>, now: number): Result<Date> {
+	if (!instant.ok) return instant;
+	const ahead = instant.value.getTime() - now;
+	const time = `${formatVietnamTime(instant.value, 'sms')} in Vietnam`;
+	if (ahead < -PAST_TOLERANCE_MS) return refuse(`is in the past (${time})`);
+	return ahead > FURTHEST_MS
+		? refuse(
+				`is more than a year ahead (${time})`,
+				'Correct the year. A scheduled message cannot be taken back: for a later one, start the workflow later.',
+			)
 		: instant;
+}
 
 export const sendAt = field(sendAtLiteral, (value, { now, timeZone }) =>
-	future(parseInstant(value, timeZone), now),
+	withinYear(parseInstant(value, timeZone), now),
 );
 
 export const simplify: INodeProperties = {

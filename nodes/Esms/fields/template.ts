@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { choice } from './field';
 
 export const OWN_TEXT = 'own';
 export const FROM_TEMPLATE = 'template';
@@ -71,7 +72,7 @@ export const templateVariables: INodeProperties = {
 	displayOptions: { show: { messageSource: [FROM_TEMPLATE] } },
 };
 
-export const checkTemplate: INodeProperties = {
+const checkTemplateLiteral: INodeProperties = {
 	displayName: 'Check Template',
 	name: 'checkTemplate',
 	type: 'options',
@@ -92,3 +93,5 @@ export const checkTemplate: INodeProperties = {
 		},
 	],
 };
+
+export const checkTemplate = choice(checkTemplateLiteral);

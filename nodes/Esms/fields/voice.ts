@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { wholeNumber } from './field';
+import { choice, wholeNumber } from './field';
 
 /* Options of calls in which a machine speaks (esms-api 4.1). */
 
@@ -14,7 +14,7 @@ const speedLiteral: INodeProperties = {
 
 export const speed = wholeNumber(speedLiteral);
 
-export const voiceOption: INodeProperties = {
+const voiceLiteral: INodeProperties = {
 	displayName: 'Voice',
 	name: 'voice',
 	type: 'options',
@@ -26,3 +26,5 @@ export const voiceOption: INodeProperties = {
 		{ name: 'Male, North', value: 'male' },
 	],
 };
+
+export const voiceOption = choice(voiceLiteral);

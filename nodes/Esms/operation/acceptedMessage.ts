@@ -3,6 +3,7 @@ import { textMember } from '../domain/member';
 import { measureText } from '../domain/messageText';
 import type { AnswerBody } from '../transport/answerBody';
 import type { Sent } from './described';
+import { sendAtOf } from './sendOptions';
 
 /** What every send tells of a message or call that eSMS accepted. */
 export function acceptedMessage(
@@ -15,7 +16,7 @@ export function acceptedMessage(
 		code: duplicate ? '124' : '100',
 		duplicate,
 		sandbox: fields.Sandbox === '1',
-		...(typeof fields.SendDate === 'string' && { sendAt: toIso(fields.SendDate) }),
+		...sendAtOf(fields),
 		// A repeated RequestId is confirmed without it (esms-api 7.1); calls print it with a space behind it (esms-api 4.1).
 		messageId: textMember(body, 'SMSID'),
 		requestId,
@@ -30,7 +31,3 @@ export const acceptedText = (body: AnswerBody, sent: Sent): IDataObject => ({
 	text: sent.fields.Content,
 	...(sent.note !== undefined && { templateWarning: sent.note }),
 });
-
-/** Either host's way of writing Vietnam's time (`DateStyle`). */
-const toIso = (sendDate: string): string =>
-	`${sendDate.replaceAll('/', '-').replace(' ', 'T')}+07:00`;

@@ -5,6 +5,7 @@ import {
 	type IExecuteFunctions,
 } from 'n8n-workflow';
 import { hasGap } from '../domain/expressionGap';
+import { parseText } from '../domain/plainText';
 import type { Moment } from '../fields/field';
 import { namedNode } from '../transport/namedNode';
 import { INVALID_INPUT, type Reader } from './reader';
@@ -43,13 +44,13 @@ export function bindReader(
 	const collection = (name: string) => (raw(name) ?? {}) as IDataObject;
 
 	const demand: Reader['demand'] = (label, result, advice = USUAL_ADVICE) =>
-		result.ok ? result.value : refuse(`The '${label}' ${result.reason}`, advice);
+		result.ok ? result.value : refuse(`The '${label}' ${result.reason}`, result.advice ?? advice);
 
 	return {
 		itemIndex,
 		raw,
 		namesRead: () => [...values.keys()],
-		text: (name) => String(raw(name) ?? ''),
+		text: ({ name, displayName }) => demand(displayName, parseText(raw(name))),
 		simplify: () => collection('options').simplify !== false,
 		collection,
 		// These two ask this object, of which there are copies with other options or another clock.
@@ -57,10 +58,16 @@ export function bindReader(
 			return demand(literal.displayName, parse(raw(literal.name), this.moment), advice);
 		},
 		takeOption({ literal, parse }, advice) {
-			const value = this.collection('options')[literal.name];
-			return value === undefined
+			const { name, displayName } = literal;
+			const value = this.collection('options')[name];
+			if (!isNothing(value)) return demand(displayName, parse(value, this.moment), advice);
+			// Without its value the message would go out at once, or unreported: not what was asked for.
+			return writtenIn(context, name) === ''
 				? undefined
-				: demand(literal.displayName, parse(value, this.moment), advice);
+				: refuse(
+						`The '${displayName}' is empty: its expression gives nothing for this item`,
+						`Check the names in the expression, or remove the option '${displayName}'.`,
+					);
 		},
 		tellsTime: (option) =>
 			/\$(?:now|today)\b|\bDate\b|\bDateTime\.now\b/.test(writtenIn(context, option)),
@@ -79,6 +86,9 @@ export function bindReader(
 }
 
 export const USUAL_ADVICE = 'Correct the value and run this item again.';
+
+const isNothing = (value: unknown): boolean =>
+	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 /** An expression as it was written, or nothing for a fixed value. */
 function writtenIn(context: IExecuteFunctions, option: string): string {

@@ -26,23 +26,24 @@ export interface Message {
 	withIds(ids: Ids): ApiRequest;
 	/** Something to tell the person although it goes out. */
 	note?: string | undefined;
-	/** The same for the hint of the run, where equal ones are counted. */
-	notices?: readonly string[] | undefined;
+	/** What is probably a mistake in it, for the hint of the run; found when it is asked for. */
+	notices(): readonly string[];
 }
 
 interface Facts {
 	recipients: readonly string[];
 	ignoresRequestId?: boolean;
 	note?: string | undefined;
-	notices?: readonly string[];
+	notices?: () => readonly string[];
 }
 
 /** A message whose body has eSMS's usual members (esms-api 3.1, 4.1, 7). */
 export function buildMessage(
 	request: ApiRequest,
-	{ recipients, ignoresRequestId = false, note, notices }: Facts,
+	{ recipients, ignoresRequestId = false, note, notices = () => [] }: Facts,
 ): Message {
 	const fields = request.fields ?? {};
+	let noticed: readonly string[] | undefined;
 	return {
 		request,
 		recipients,
@@ -59,7 +60,7 @@ export function buildMessage(
 			},
 		}),
 		note,
-		notices,
+		notices: () => (noticed ??= notices()),
 	};
 }
 

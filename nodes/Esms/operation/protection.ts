@@ -1,4 +1,4 @@
-import { duplicateKey } from '../fields/duplicateProtection';
+import { duplicateKey, duplicateProtection } from '../fields/duplicateProtection';
 import type { Reader } from './reader';
 
 /** Which messages count as the same one, and so are sent once (design 3.3). */
@@ -6,7 +6,7 @@ export type Protection =
 	{ mode: 'execution' } | { mode: 'ownKey'; key: string } | { mode: 'content' } | { mode: 'off' };
 
 export function readProtection(read: Reader): Protection {
-	const { duplicateProtection: mode = 'execution' } = read.collection('options');
+	const mode = read.takeOption(duplicateProtection) ?? 'execution';
 	if (mode === 'ownKey') {
 		const key = read.takeOption(duplicateKey, KEY_ADVICE);
 		if (read.hasGap(duplicateKey.literal.name)) {

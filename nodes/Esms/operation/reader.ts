@@ -1,14 +1,17 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Result } from '../domain/result';
 import type { Field, Moment } from '../fields/field';
+
+/** What of a parameter's literal names it. */
+export type Named = Pick<INodeProperties, 'name' | 'displayName'>;
 
 /** Reads the parameters of one item, to which it is bound. */
 export interface Reader {
 	readonly itemIndex: number;
 	/** The value as it came from a field or an expression; resource locators give theirs. */
 	raw(name: string): unknown;
-	/** The same as text. */
-	text(name: string): string;
+	/** The same as text, when it is one. */
+	text(parameter: Named): string;
 	/** What was read so far. */
 	namesRead(): string[];
 	/** A collection parameter such as `options`. */
@@ -17,7 +20,7 @@ export interface Reader {
 	simplify(): boolean;
 	/** What a field accepts, or the item's end. */
 	take<T>(field: Field<T>, advice?: string): T;
-	/** The same for an option; undefined when it wasn't added. */
+	/** The same for an option; undefined when it wasn't added, or was left empty. An expression that gives nothing ends the item. */
 	takeOption<T>(field: Field<T>, advice?: string): T | undefined;
 	/** The value, or the item's end: “The 'Phone' has 8 digits …”. */
 	demand<T>(label: string, result: Result<T>, advice?: string): T;

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Channel } from '../channels/channel';
 import { buildCallbackUrl } from '../domain/callbackUrl';
-import { formatVietnamTime, parseInstant } from '../domain/vietnamTime';
+import { parseText } from '../domain/plainText';
+import { formatVietnamTime, vendorTimeToIso } from '../domain/vietnamTime';
 import { callbackUrl } from '../fields/callback';
-import { campaign, sendAt } from '../fields/sendOptions';
+import { campaign, sandbox, sendAt } from '../fields/sendOptions';
 import type { SendTime } from './operation';
 import type { Reader } from './reader';
 
@@ -20,11 +21,11 @@ export function readSendOptions(
 	read: Reader,
 	{ dateStyle, callbackParameters }: Channel,
 ): SendFields {
-	const options = read.collection('options');
+	const isRehearsal = read.takeOption(sandbox) === true;
 	const label = read.takeOption(campaign);
 	const instant = readSendAt(read);
-	const url = String(options.callbackUrl ?? '').trim();
-	const data = pairs(options.callbackData);
+	const url = read.takeOption(callbackUrl) ?? '';
+	const data = readCallbackData(read);
 	if (url === '' && data.length > 0) {
 		read.refuse(
 			"The 'Callback Data' has no 'Callback URL' to travel with",
@@ -32,12 +33,12 @@ export function readSendOptions(
 		);
 	}
 	return {
-		...(options.sandbox === true && { Sandbox: '1' }),
+		...(isRehearsal && { Sandbox: '1' }),
 		...(label && { campaignid: label }),
 		...(instant && { SendDate: formatVietnamTime(instant, dateStyle) }),
 		...(url !== '' && {
 			CallbackUrl: read.demand(
-				callbackUrl.displayName,
+				callbackUrl.literal.displayName,
 				buildCallbackUrl({
 					url,
 					token: read.callbackToken,
@@ -50,18 +51,11 @@ export function readSendOptions(
 }
 
 /** When eSMS is to send the message; undefined for at once. */
-export function readSendAt(read: Reader): Date | undefined {
-	const { sendAt: written } = read.collection('options');
-	return written === null || written === '' ? undefined : read.takeOption(sendAt);
-}
+export const readSendAt = (read: Reader): Date | undefined => read.takeOption(sendAt);
 
-/** The same of a message that is on its way: whether the time fits is no question any more. */
-export function scheduledFor(read: Reader): Date | undefined {
-	const { sendAt: written } = read.collection('options');
-	if (!written) return undefined;
-	const instant = parseInstant(written, read.moment.timeZone);
-	return instant.ok ? instant.value : undefined;
-}
+/** When eSMS sends it, for the output; nothing for at once. */
+export const sendAtOf = ({ SendDate }: IDataObject): { sendAt?: string } =>
+	SendDate === undefined ? {} : { sendAt: vendorTimeToIso(String(SendDate)) };
 
 /** The same, for messages that may go out together. */
 export function readSendTime(read: Reader): SendTime | undefined {
@@ -69,13 +63,25 @@ export function readSendTime(read: Reader): SendTime | undefined {
 	return at && { at, isRelative: read.tellsTime(sendAt.literal.name) };
 }
 
-/** The pairs of a fixed collection; expressions may give numbers and nothing. */
-function pairs(collection: unknown): Array<{ name: string; value: string }> {
-	const values = (collection as { values?: unknown } | undefined)?.values;
+/** The pairs of Callback Data: what is no text would come back as `[object Object]`. */
+function readCallbackData(read: Reader): Array<{ name: string; value: string }> {
+	const { callbackData } = read.collection('options');
+	const values = (callbackData as { values?: unknown } | undefined)?.values;
 	if (!Array.isArray(values)) return [];
-	return values.map(({ name, value }: IDataObject) => ({
-		name: String(name ?? ''),
-		value:
-			typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? ''),
-	}));
+	return values.map((pair: IDataObject, index) => {
+		const label = `Callback Data (entry ${index + 1})`;
+		const name = read.demand(label, parseText(pair.name));
+		// An expression that gives nothing; a value that was never filled in is an empty text.
+		if ('value' in pair && (pair.value === undefined || pair.value === null)) {
+			read.refuse(
+				`The '${label}' has no value: its expression gives nothing for this item`,
+				'Check the names in the expression, or remove the entry.',
+			);
+		}
+		const { value } = pair;
+		return {
+			name,
+			value: typeof value === 'boolean' ? String(value) : read.demand(label, parseText(value)),
+		};
+	});
 }

@@ -1,29 +1,43 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listMember, textMember } from '../domain/member';
+import { keepAccents } from '../domain/messageText';
+import { parseText } from '../domain/plainText';
 import { fillTemplate } from '../domain/template';
 import { templateMismatch } from '../domain/templateMismatch';
+import {
+	checkTemplate as checkTemplateOption,
+	template as templateField,
+} from '../fields/template';
 import type { CallResult } from '../transport/call';
 import type { Lookup } from './described';
 import type { Reader } from './reader';
 
 /** The registered text with its variables filled in. */
 export function textFromTemplate(read: Reader): string {
-	const template = read.text('template');
+	const template = read.text(templateField);
 	if (template.trim() === '') {
 		return read.refuse("The 'Template' is empty", 'Choose one from the list.');
 	}
 	const { value } = (read.raw('variables') ?? {}) as { value?: IDataObject | null };
-	const byNumber = Object.entries(value ?? {}).map(
-		([id, filled]) => [Number(id.slice(1)), String(filled ?? '')] as const,
-	);
-	const values = byNumber.sort(([a], [b]) => a - b).map(([, filled]) => filled);
+	const values = readVariables(read, value ?? {});
 	return read.demand('Template', fillTemplate(template, values), "Correct the 'Variables'.");
+}
+
+/** By their places: a value that is missing leaves a hole, and never lends its place to the next. */
+function readVariables(read: Reader, value: IDataObject): string[] {
+	const values: string[] = [];
+	for (const [id, filled] of Object.entries(value)) {
+		const place = Number(id.slice(1));
+		if (!(place >= 1)) continue;
+		const value = read.demand(`Variables (${place})`, parseText(filled));
+		values[place - 1] = keepAccents(value);
+	}
+	return Array.from(values, (text) => text ?? '');
 }
 
 /** Asks for the templates of a brandname, when 'Check Template' is on. */
 export function templateLookup(read: Reader, brandname: string): Lookup | undefined {
-	const { checkTemplate = 'off' } = read.collection('options');
-	if (checkTemplate === 'off') return undefined;
+	if ((read.takeOption(checkTemplateOption) ?? 'off') === 'off') return undefined;
 	return {
 		key: `templates of ${brandname}`,
 		request: {
@@ -52,7 +66,7 @@ export function checkTemplate(
 				listMember(found.body, 'BrandnameTemplates').map((row) => textMember(row, 'TempContent')),
 			)
 		: `The templates could not be checked: ${found.failure.title}.`;
-	if (finding === undefined || read.collection('options').checkTemplate !== 'stop') return finding;
+	if (finding === undefined || read.takeOption(checkTemplateOption) !== 'stop') return finding;
 	return read.refuse(
 		found.ok
 			? "The 'Message' matches no registered template of the brandname"

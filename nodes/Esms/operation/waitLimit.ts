@@ -15,7 +15,7 @@ const MAX_DAYS = 30;
  * report that is due.
  */
 export function readWaitLimit(read: Reader, atMostMs = Infinity): Date {
-	const unit = read.text('waitLimitUnit');
+	const unit = read.text({ name: 'waitLimitUnit', displayName: 'Wait Limit Unit' });
 	const limitMs = read.demand('Wait Limit', positive(read.raw('waitLimit'), unit));
 	const { sendAt } = read.collection('options');
 	const sent = sendAt ? parseInstant(sendAt, read.moment.timeZone) : undefined;
@@ -26,7 +26,7 @@ export function readWaitLimit(read: Reader, atMostMs = Infinity): Date {
 }
 
 function positive(value: unknown, unit: string): Result<number> {
-	const limitMs = Number(value) * (UNIT_MS[unit] ?? NaN);
+	const limitMs = (typeof value === 'object' ? NaN : Number(value)) * (UNIT_MS[unit] ?? NaN);
 	return limitMs > 0 && limitMs <= MAX_DAYS * UNIT_MS.days!
 		? accept(limitMs)
 		: refuse(`must be more than 0 and at most ${MAX_DAYS} days`);

@@ -22,6 +22,7 @@ const OPTIONS: Record<string, readonly [label: string, value: unknown]> = {
 	includeBalance: ['Include Balance', true],
 	keyWait: ['Key Wait (Seconds)', 10],
 	maxParallelRequests: ['Max Parallel Requests', 5],
+	maxParts: ['Max Parts', 10],
 	maxRepeats: ['Max Repeats', 1],
 	maxRequestsPerSecond: ['Max Requests per Second', 10],
 	maxRetries: ['Max Retries', 2],
@@ -47,7 +48,7 @@ const EVERY_SEND = [
 	...READ,
 ];
 const WHILE_WAITING = ['duplicateProtection', 'duplicateKey', 'sendAt', 'timeout'];
-const SMS = ['accents', 'campaign', 'sandbox', ...EVERY_SEND];
+const SMS = ['accents', 'campaign', 'maxParts', 'sandbox', ...EVERY_SEND];
 
 function form(
 	resource: string,

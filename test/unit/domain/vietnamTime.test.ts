@@ -3,7 +3,9 @@ import { DateTime } from 'luxon';
 import {
 	formatVietnamTime,
 	parseInstant,
+	isWallClock,
 	toVietnamIso,
+	vendorTimeToIso,
 } from '../../../nodes/Esms/domain/vietnamTime';
 
 const VIETNAM = 'Asia/Ho_Chi_Minh';
@@ -103,7 +105,11 @@ describe('parseInstant', () => {
 		['an empty text', '', 'is not a date and time'],
 		['a word', 'tomorrow', 'is not a date and time'],
 		['a date in words, which hides its zone', 'May 5 2026 09:30', 'is not a date and time'],
-		['a Vietnamese date', '05/10/2026 09:30', 'is not a date and time'],
+		['a year of two digits', '05/10/26 09:30', 'is not a date and time'],
+		['a clock without minutes or h', '05/10/2026 9', 'is not a date and time'],
+		['14 after noon', '05/10/2026 14:00 CH', 'is not a date and time'],
+		['a month that comes first', '12/25/2026 09:00', 'is a date or time that does not exist'],
+		['30 February as in Vietnam', '30/02/2026 09:00', 'is a date or time that does not exist'],
 		['an object', { date: '2026-10-05' }, 'is not a date and time'],
 		['a list', ['2026-10-05'], 'is not a date and time'],
 		['not a number', NaN, 'is not a date and time'],
@@ -123,6 +129,58 @@ describe('parseInstant', () => {
 		['a year far ahead', '2126-10-05', 'is in the year 2126'],
 	])('refuses %s and says why', (_, value, reason) => {
 		expect(instantOf(value)).toBe(reason);
+	});
+
+	it.each([
+		'05/10/2026 09:30',
+		'05-10-2026 09:30',
+		'05.10.2026 09:30',
+		'5/10/2026 9:30',
+		'05/10/2026 09:30:00',
+		'05/10/2026, 09:30',
+		' 05/10/2026  09:30 ',
+		'09:30 05/10/2026',
+		'9h30 05/10/2026',
+		'05/10/2026 9h30',
+		'lúc 9h30 ngày 5/10/2026',
+		'05/10/2026 9:30 SA',
+		'9:30 AM 05/10/2026',
+		'05/10/2026 09:30 +07:00',
+		'05/10/2026 09:30 GMT+7',
+		'05/10/2026 02:30 Z',
+		'2026-10-05 09:30:00+07:00',
+		'2026-10-05 09:30:00 +0700',
+		'2026-10-05 09:30:00.000+07',
+		'2026-10-05T09:30:00+0700',
+	])('reads %s in Vietnam, whatever the zone of the workflow', (text) => {
+		for (const zone of ['UTC', 'America/New_York', VIETNAM]) {
+			expect(instantOf(text, zone)).toBe('2026-10-05T02:30:00.000Z');
+		}
+	});
+
+	it.each([
+		['05/10/2026 2:30 CH', '2026-10-05T07:30:00.000Z'],
+		['05/10/2026 12:00 SA', '2026-10-04T17:00:00.000Z'],
+		['05/10/2026 12:15 CH', '2026-10-05T05:15:00.000Z'],
+		['05/10/2026 9h', '2026-10-05T02:00:00.000Z'],
+		['05/10/2026', '2026-10-04T17:00:00.000Z'],
+		['31/12/2026 23:59:59', '2026-12-31T16:59:59.000Z'],
+	])('reads %s', (text, instant) => expect(instantOf(text, 'UTC')).toBe(instant));
+
+	it("reads a year first by the workflow's clock, like the date picker", () => {
+		expect(instantOf('2026/10/05 9:30', 'UTC')).toBe('2026-10-05T09:30:00.000Z');
+		expect(instantOf('2026-10-5 9:30', 'UTC')).toBe('2026-10-05T09:30:00.000Z');
+	});
+
+	it('gives the same instant for every day and clock that Vietnam writes', () => {
+		fc.assert(
+			fc.property(wholeSeconds, fc.constantFrom('/', '-', '.'), (instant, mark) => {
+				const [date, clock] = formatVietnamTime(instant, 'sms').split(' ');
+				const day = date!.split('-').reverse().join(mark);
+				expect(instantOf(`${day} ${clock}`, 'America/New_York')).toBe(instant.toISOString());
+				expect(instantOf(`${clock} ${day}`, 'UTC')).toBe(instant.toISOString());
+			}),
+		);
 	});
 
 	it.each(['2026-02-30T10:00:00Z', '2026-02-29T10:00:00+07:00', '2026-04-31T10:00:00.000+07:00'])(
@@ -171,6 +229,7 @@ describe('parseInstant', () => {
 		const values = fc.oneof(
 			fc.anything({ withDate: true, withBigInt: true, withNullPrototype: true }),
 			fc.string({ unit: fc.constantFrom(...'0123456789-T: +Z.') }),
+			fc.string({ unit: fc.constantFrom('05/10/2026', '09:30', '9h', 'SA', ' ', '+7', ',', '1') }),
 			fc.double(),
 		);
 		fc.assert(
@@ -231,4 +290,18 @@ describe('toVietnamIso', () => {
 			}),
 		);
 	});
+});
+
+test('a time without a zone is the clock of the workflow, but not a Vietnamese one', () => {
+	expect(['2026-10-05T09:30:00', '2026-10-05 09:30'].every(isWallClock)).toBe(true);
+	expect(
+		['2026-10-05T09:30:00Z', '05/10/2026 09:30', 1, undefined, new Date()].some(isWallClock),
+	).toBe(false);
+});
+
+test('a time in a style of eSMS is told in ISO', () => {
+	const instant = new Date('2026-10-05T02:30:00Z');
+	for (const style of ['sms', 'voice'] as const) {
+		expect(vendorTimeToIso(formatVietnamTime(instant, style))).toBe(toVietnamIso(instant));
+	}
 });

@@ -15,10 +15,10 @@ export const getBalance: ReadOperation = {
 	shape: 'item',
 	channel: sms,
 	endpoints: ['GetBalance_json', 'GetBalance'],
-	properties: [requestOptions(requestMethod)],
+	properties: [requestOptions(requestMethod.literal)],
 
 	request: (read) =>
-		read.collection('options').requestMethod === 'GET'
+		read.takeOption(requestMethod) === 'GET'
 			? { host: 'sms', method: 'GET', operation: 'GetBalance/{ApiKey}/{SecretKey}' }
 			: { host: 'sms', method: 'POST', operation: 'GetBalance_json' },
 

@@ -51,7 +51,8 @@ export const getMany: PagedOperation = {
 
 	list: (body) => rawList(body, 'ListBrandName'),
 
-	wants: (row, read) => [ALL, textMember(row, 'Type')].includes(read.text('type')),
+	wants: (row, read) =>
+		[ALL, textMember(row, 'Type')].includes(read.text({ name: 'type', displayName: 'Type' })),
 
 	response(row) {
 		const typeCode = textMember(row, 'Type');

@@ -7,7 +7,7 @@ import { brandname } from '../../fields/brandname';
 import { accents, message } from '../../fields/message';
 import { requestOptions } from '../../fields/options';
 import { phone } from '../../fields/phone';
-import { messageContent, readBrandname } from '../../operation/messageContent';
+import { priceableContent, readBrandname } from '../../operation/messageContent';
 import type { ReadOperation } from '../../operation/operation';
 import { ADVERTISING, estimatedType, phones } from './estimateFields';
 import { CUSTOMER_CARE } from './smsType';
@@ -31,7 +31,7 @@ export const estimatePrice: ReadOperation = {
 		phones.literal,
 		brandname,
 		message,
-		requestOptions(accents, {
+		requestOptions(accents.literal, {
 			displayName: 'Include Balance',
 			name: 'includeBalance',
 			type: 'boolean',
@@ -49,9 +49,9 @@ export const estimatePrice: ReadOperation = {
 			: undefined,
 
 	request(read) {
-		const content = messageContent(read, read.text('message'), read.collection('options').accents);
+		const content = priceableContent(read, read.text(message));
 		const Brandname = readBrandname(read);
-		if (read.text('smsType') === ADVERTISING) {
+		if (read.text(estimatedType) === ADVERTISING) {
 			const contacts = read
 				.take(phones)
 				.map((number) => `<CUSTOMER><PHONE>${number}</PHONE></CUSTOMER>`);

@@ -102,7 +102,7 @@ export const getMany: PagedOperation = {
 				To: formatVietnamTime(end, 'sms'),
 				Page,
 				PageSize,
-				SmsType: read.text('smsType'),
+				SmsType: read.text({ name: 'smsType', displayName: 'SMS Type' }),
 			},
 		};
 	},

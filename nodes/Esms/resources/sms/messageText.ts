@@ -1,12 +1,15 @@
-import { FROM_TEMPLATE } from '../../fields/template';
+import { message } from '../../fields/message';
+import { FROM_TEMPLATE, messageSource } from '../../fields/template';
 import type { Reader } from '../../operation/reader';
 import { textFromTemplate } from '../../operation/templateText';
-import { CUSTOMER_CARE } from './smsType';
+import { CUSTOMER_CARE, smsType } from './smsType';
+
+export const isFromTemplate = (read: Reader): boolean => read.text(messageSource) === FROM_TEMPLATE;
 
 /** The person's own text, or a template with its variables filled in. */
 export function readText(read: Reader): string {
-	if (read.text('messageSource') !== FROM_TEMPLATE) return read.text('message');
-	return read.text('smsType') === CUSTOMER_CARE
+	if (!isFromTemplate(read)) return read.text(message);
+	return read.text(smsType) === CUSTOMER_CARE
 		? textFromTemplate(read)
 		: read.refuse(
 				'Templates belong to a brandname, which this SMS Type has not',

@@ -1,5 +1,4 @@
 import { sms } from '../../channels/sms';
-import { shortEnoughForGet } from '../../domain/queryLength';
 import { brandname } from '../../fields/brandname';
 import { message } from '../../fields/message';
 import { smsOptions } from '../../fields/options';
@@ -14,23 +13,17 @@ import {
 } from '../../fields/template';
 import { acceptedText } from '../../operation/acceptedMessage';
 import { buildMessage } from '../../operation/message';
-import { messageContent, readBrandname, type MessageContent } from '../../operation/messageContent';
+import { messageContent, readBrandname } from '../../operation/messageContent';
+import { noticesOf } from '../../operation/notices';
 import type { SendOperation } from '../../operation/operation';
-import type { Reader } from '../../operation/reader';
-import { readSendOptions, type SendFields } from '../../operation/sendOptions';
+import { readSendOptions } from '../../operation/sendOptions';
 import {
 	checkTemplate as compareWithTemplates,
 	templateLookup,
 } from '../../operation/templateText';
-import type { ApiRequest } from '../../transport/apiRequest';
-import { readText } from './messageText';
+import { isFromTemplate, readText } from './messageText';
+import { asGet, asPost, type Body } from './sendRequest';
 import { CUSTOMER_CARE, smsType } from './smsType';
-
-interface Body extends SendFields, MessageContent {
-	Phone: string;
-	SmsType: string;
-	Brandname?: string;
-}
 
 /** `SendMultipleMessage_V4_post_json` and `_get` (esms-api 3.1 and 3.2). */
 export const send: SendOperation = {
@@ -58,50 +51,30 @@ export const send: SendOperation = {
 		},
 		template,
 		templateVariables,
-		smsOptions(checkTemplate, requestMethod),
+		smsOptions(checkTemplate.literal, requestMethod.literal),
 	],
 
 	lookup: (read) =>
-		read.text('smsType') === CUSTOMER_CARE ? templateLookup(read, readBrandname(read)) : undefined,
+		read.text(smsType) === CUSTOMER_CARE ? templateLookup(read, readBrandname(read)) : undefined,
 
 	request(read, found) {
-		const options = read.collection('options');
-		const type = read.text(smsType.name);
+		const type = read.text(smsType);
 		const fields: Body = {
 			Phone: read.take(phone),
-			...messageContent(read, readText(read), options.accents),
+			...messageContent(read, readText(read), isFromTemplate(read)),
 			SmsType: type,
 			...(type === CUSTOMER_CARE && { Brandname: readBrandname(read) }),
 			...readSendOptions(read, sms),
 		};
 		const note = compareWithTemplates(read, fields.Content, found);
-		const request = options.requestMethod === 'GET' ? asGet(read, fields) : asPost(fields);
-		const notices = note === undefined ? [] : [`eSMS may refuse this text. ${note}`];
-		return buildMessage(request, { recipients: [fields.Phone], note, notices });
+		const request = read.takeOption(requestMethod) === 'GET' ? asGet(read, fields) : asPost(fields);
+		const refusal = note === undefined ? [] : [`eSMS may refuse this text. ${note}`];
+		return buildMessage(request, {
+			recipients: [fields.Phone],
+			note,
+			notices: () => [...refusal, ...noticesOf(read, { text: fields.Content })],
+		});
 	},
 
 	response: acceptedText,
 };
-
-const asPost = (fields: Body): ApiRequest => ({
-	host: 'sms',
-	method: 'POST',
-	operation: 'SendMultipleMessage_V4_post_json/',
-	fields,
-});
-
-function asGet(read: Reader, body: Body): ApiRequest {
-	const fields = { ...body };
-	// Not in the address template of the service, which has Sandbox for the page's SandBox (assumption A24).
-	delete fields.campaignid;
-	return {
-		host: 'sms',
-		method: 'GET',
-		operation: 'SendMultipleMessage_V4_get',
-		fields: read.demand(
-			requestMethod.displayName,
-			shortEnoughForGet(fields),
-			"Choose POST as 'Request Method'.",
-		),
-	};
-}

@@ -7,8 +7,13 @@ import { phone } from '../../fields/phone';
 import { acceptedText } from '../../operation/acceptedMessage';
 import { buildMessage } from '../../operation/message';
 import { messageContent, readBrandname, type MessageContent } from '../../operation/messageContent';
+import { noticesOf } from '../../operation/notices';
 import type { BatchOperation } from '../../operation/operation';
-import { readSendOptions, readSendTime, type SendFields } from '../../operation/sendOptions';
+import {
+	readSendOptions,
+	readSendTime,
+	type SendFields,
+} from '../../operation/sendOptions';
 
 interface Body extends SendFields, MessageContent {
 	SmsType: '1';
@@ -59,7 +64,7 @@ export const sendAdvertising: BatchOperation = {
 	recipient: (read) => phone.parse(read.raw(phone.literal.name), read.moment),
 
 	draft(read) {
-		const content = messageContent(read, read.text('message'), read.collection('options').accents);
+		const content = messageContent(read, read.text(message));
 		read.demand('Message', shortEnough(content.Content), 'Shorten the text.');
 		const { SendDate, ...options } = readSendOptions(read, sms);
 		// The page lists neither IsUnicode nor CallbackUrl (assumptions A23 and A59).
@@ -80,7 +85,10 @@ export const sendAdvertising: BatchOperation = {
 						operation: 'SendMultipleSMSBrandname_json/',
 						fields: { ...body, ...(SendDate && { SendDate }), Phones: [...recipients] },
 					},
-					{ recipients },
+					{
+						recipients,
+						notices: () => noticesOf(read, { text: content.Content, isAdvertising: true }),
+					},
 				),
 		};
 	},

@@ -56,7 +56,10 @@ export const getMany: PagedOperation = {
 
 	list: (body) => rawList(body, 'BrandnameTemplates'),
 
-	wants: (row, read) => [ALL, textMember(row, 'NetworkID')].includes(read.text('network')),
+	wants: (row, read) =>
+		[ALL, textMember(row, 'NetworkID')].includes(
+			read.text({ name: 'network', displayName: 'Network' }),
+		),
 
 	response(row) {
 		const text = textMember(row, 'TempContent');

@@ -7,6 +7,7 @@ import { callOptions } from '../../fields/options';
 import { callPhone } from '../../fields/phone';
 import { acceptedMessage } from '../../operation/acceptedMessage';
 import { buildMessage } from '../../operation/message';
+import { noticesOf } from '../../operation/notices';
 import type { SendOperation } from '../../operation/operation';
 import { readSendOptions } from '../../operation/sendOptions';
 import { readRecordingOptions, recordingOptions } from './recordingOptions';
@@ -50,7 +51,7 @@ export const callFromRecording: SendOperation = {
 				operation: 'MakeCallRecord_V2',
 				fields: read.demand('Callback Data', shortEnoughForGet(fields), 'Use fewer values.'),
 			},
-			{ recipients: [fields.Phone] },
+			{ recipients: [fields.Phone], notices: () => noticesOf(read, {}) },
 		);
 	},
 

@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { voice } from '../../channels/voice';
 import { joinVariables } from '../../domain/callText';
+import { parseText } from '../../domain/plainText';
+import { refuse, type Result } from '../../domain/result';
 import { parseMessageId } from '../../domain/messageId';
 import { shortEnoughForGet } from '../../domain/queryLength';
 import { field } from '../../fields/field';
@@ -9,6 +11,7 @@ import { callPhone } from '../../fields/phone';
 import { speed, voiceOption } from '../../fields/voice';
 import { acceptedMessage } from '../../operation/acceptedMessage';
 import { buildMessage } from '../../operation/message';
+import { noticesOf } from '../../operation/notices';
 import type { SendOperation } from '../../operation/operation';
 import { readSendOptions } from '../../operation/sendOptions';
 import { readSpeech } from '../../operation/speech';
@@ -23,6 +26,12 @@ const templateIdLiteral: INodeProperties = {
 	description: 'ID of the call template in your eSMS account',
 };
 const templateId = field(templateIdLiteral, parseMessageId);
+
+/** An empty value may be meant; an expression that gives nothing is not. */
+const parseSpoken = (value: unknown): Result<string> =>
+	value === undefined || value === null
+		? refuse('has no value: its expression gives nothing for this item', 'Check its names.')
+		: parseText(typeof value === 'string' ? value.normalize('NFC') : value);
 
 /** `MakeCallTemplate_V2` (esms-api 4.1). */
 export const callFromTemplate: SendOperation = {
@@ -64,12 +73,14 @@ export const callFromTemplate: SendOperation = {
 				},
 			],
 		},
-		callOptions(speed.literal, voiceOption),
+		callOptions(speed.literal, voiceOption.literal),
 	],
 
 	request(read) {
 		const values = (read.collection('variables').values ?? []) as Array<{ value?: unknown }>;
-		const variables = values.map(({ value }) => String(value ?? ''));
+		const variables = values.map(({ value }, index) =>
+			read.demand(`Variables (${index + 1})`, parseSpoken(value)),
+		);
 		const fields = {
 			TemplateId: read.take(templateId),
 			Phone: read.take(callPhone),
@@ -86,7 +97,7 @@ export const callFromTemplate: SendOperation = {
 				operation: 'MakeCallTemplate_V2',
 				fields: read.demand('Variables', shortEnoughForGet(fields), 'Shorten the values.'),
 			},
-			{ recipients: [fields.Phone] },
+			{ recipients: [fields.Phone], notices: () => noticesOf(read, {}) },
 		);
 	},
 

@@ -6,6 +6,7 @@ import { campaign, sandbox } from '../../fields/sendOptions';
 import { speed, voiceOption } from '../../fields/voice';
 import { acceptedMessage } from '../../operation/acceptedMessage';
 import { buildMessage, type Message } from '../../operation/message';
+import { noticesOf } from '../../operation/notices';
 import type { SendOperation } from '../../operation/operation';
 import type { Reader } from '../../operation/reader';
 import { readSendOptions } from '../../operation/sendOptions';
@@ -45,16 +46,16 @@ export const callWithOtp: SendOperation = {
 		code.literal,
 		otpVersion,
 		{
-			...callOptions(campaign.literal, sandbox),
+			...callOptions(campaign.literal, sandbox.literal),
 			displayOptions: { show: { otpVersion: [CURRENT] } },
 		},
 		{
-			...olderCallOptions(speed.literal, voiceOption, sender),
+			...olderCallOptions(speed.literal, voiceOption.literal, sender.literal),
 			displayOptions: { show: { otpVersion: [OLDER] } },
 		},
 	],
 
-	request: (read) => (read.text('otpVersion') === OLDER ? olderCall(read) : currentCall(read)),
+	request: (read) => (read.text(otpVersion) === OLDER ? olderCall(read) : currentCall(read)),
 
 	response: acceptedMessage,
 };
@@ -76,18 +77,18 @@ function currentCall(read: Reader): Message {
 			operation: 'SendMultipleMessage_V4_post_json/',
 			fields,
 		},
-		{ recipients: [fields.Phone] },
+		{ recipients: [fields.Phone], notices: () => noticesOf(read, {}) },
 	);
 }
 
 function olderCall(read: Reader): Message {
-	const { sender: script } = read.collection('options');
+	const script = read.takeOption(sender);
 	const { CallbackUrl } = readSendOptions(read, voice);
 	const fields = {
 		Phone: read.take(callPhone),
 		Code: read.take(code),
 		...readSpeech(read),
-		...(script ? { Sender: String(script) } : {}),
+		...(script ? { Sender: script } : {}),
 		...(CallbackUrl && { CallbackUrl }),
 	};
 	return buildMessage(

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { parseOtpCode } from '../../domain/otpCode';
-import { field } from '../../fields/field';
+import { field, textField } from '../../fields/field';
 
 /* Fields of a call that speaks a one-time code (esms-api 4.3, 4.4). */
 
@@ -38,7 +38,7 @@ export const otpVersion: INodeProperties = {
 	],
 };
 
-export const sender: INodeProperties = {
+const senderLiteral: INodeProperties = {
 	displayName: 'Sender',
 	name: 'sender',
 	type: 'string',
@@ -46,3 +46,5 @@ export const sender: INodeProperties = {
 	placeholder: 'e.g. voice_otp_repeat',
 	description: 'Name of the call script, when eSMS gave you one',
 };
+
+export const sender = textField(senderLiteral);

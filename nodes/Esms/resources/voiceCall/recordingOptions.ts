@@ -85,15 +85,14 @@ export function readRecordingOptions(read: Reader): IDataObject {
 
 /** Connecting takes a number and a key. */
 function readForwarding(read: Reader): IDataObject {
-	const options = read.collection('options');
-	const isEmpty = ({ name }: INodeProperties) => String(options[name] ?? '').trim() === '';
-	const empty = [forwardNumberLiteral, forwardKeyLiteral].filter(isEmpty).length;
-	if (empty === 2) return {};
-	if (empty === 1) {
+	const NumberForward = read.takeOption(forwardNumber);
+	const Ivr = read.takeOption(forwardKey);
+	if (NumberForward === undefined && Ivr === undefined) return {};
+	if (NumberForward === undefined || Ivr === undefined) {
 		read.refuse(
 			"The 'Forward Number' and the 'Forward Key' belong together, and one of them is empty",
 			'Fill in both, or remove both.',
 		);
 	}
-	return { NumberForward: read.takeOption(forwardNumber), Ivr: read.takeOption(forwardKey) };
+	return { NumberForward, Ivr };
 }

@@ -25,7 +25,8 @@ export interface Accepted {
 
 /** What the node gives for one item. */
 export type ItemResult =
-	{ ok: true; json: IDataObject[]; accepted?: Accepted } | { ok: false; why: ItemError };
+	| { ok: true; json: IDataObject[]; accepted?: Accepted; notices?: readonly string[] }
+	| { ok: false; why: ItemError };
 
 export type FailedItem = Extract<ItemResult, { ok: false }>;
 

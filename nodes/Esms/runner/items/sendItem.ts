@@ -4,7 +4,6 @@ import type { Message } from '../../operation/message';
 import type { SendOperation, WaitOperation } from '../../operation/operation';
 import type { Protection } from '../../operation/protection';
 import type { Reader } from '../../operation/reader';
-import { scheduledFor } from '../../operation/sendOptions';
 import { sendOnce, type Outgoing, type SendResult } from '../once/sendOnce';
 import { failedItem, type Accepted, type ItemResult } from './itemResult';
 import { noteKey } from './ownKey';
@@ -56,12 +55,12 @@ export function toItemResult(
 }
 
 function acceptedOf(
-	{ isRehearsal, notices = [] }: Message,
-	{ messageId, parts }: IDataObject,
+	{ isRehearsal, notices }: Message,
+	{ messageId, parts, sendAt }: IDataObject,
 	{ mode, requestId, duplicate }: Pick<Accepted, 'mode' | 'requestId'> & { duplicate: boolean },
 	read: Reader,
 ): Accepted {
-	const sendAt = scheduledFor(read);
+	const noticed = quietly(notices);
 	return {
 		itemIndex: read.itemIndex,
 		messageId: String(messageId ?? ''),
@@ -70,7 +69,16 @@ function acceptedOf(
 		...(isRehearsal && { isRehearsal }),
 		...(duplicate && { isRepeated: true }),
 		...(typeof parts === 'number' && { parts }),
-		...(sendAt && { sendAt: sendAt.getTime() }),
-		...(notices.length > 0 && { notices }),
+		...(typeof sendAt === 'string' && { sendAt: Date.parse(sendAt) }),
+		...(noticed.length > 0 && { notices: noticed }),
 	};
+}
+
+/** What is only told beside it must not make a failure of a message that was accepted. */
+function quietly(notices: Message['notices']): readonly string[] {
+	try {
+		return notices();
+	} catch {
+		return [];
+	}
 }

@@ -66,6 +66,16 @@ export const cases: OperationCases = {
 			'accepted (esms-api 3.1)',
 			'{"CodeResult":"100","CountRegenerate":0,"SMSID":"5b1d6c0e9f7a4d3f8a2240b6d1c7e93f118"}',
 		),
+		{
+			name: 'scheduled, in Vietnam time (esms-api 2.5)',
+			parameters: {
+				...parameters,
+				options: { ...parameters.options, sendAt: '05/10/2026 09:30' },
+			},
+			request: { ...request, body: { ...request.body, SendDate: '2026-10-05 09:30:00' } },
+			answer: { text: '{"CodeResult":"100","SMSID":"24342680"}' },
+			output: [{ ...sent, messageId: '24342680', sendAt: '2026-10-05T09:30:00+07:00' }],
+		},
 		answered(
 			'accepted, in the older document’s form: the count as text and an id of digits',
 			'{  "CodeResult": "100",   "CountRegenerate":"0",  "SMSID": "24342680"\n\n}',

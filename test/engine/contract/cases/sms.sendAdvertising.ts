@@ -17,7 +17,7 @@ const asked = {
 		brandname: { __rl: true, mode: 'name', value: 'DEMOSHOP' },
 		options: {
 			campaign: 'thang 10',
-			sendAt: '2099-10-05T09:30:00',
+			sendAt: '2026-10-05T09:30:00',
 			duplicateProtection: 'ownKey',
 			duplicateKey: 'camp-2026-10-a',
 		},
@@ -30,7 +30,7 @@ const asked = {
 		IsUnicode: '0',
 		Phones,
 		RequestId: 'camp-2026-10-a',
-		SendDate: '2099-10-05 09:30:00',
+		SendDate: '2026-10-05 09:30:00',
 		campaignid: 'thang 10',
 	}),
 };
@@ -47,7 +47,7 @@ const outputs = (messageId: string, changes: object = {}) =>
 		parts: 1,
 		encoding: 'gsm7',
 		text: Content,
-		sendAt: '2099-10-05T09:30:00+07:00',
+		sendAt: '2026-10-05T09:30:00+07:00',
 		messageId,
 		requestId: 'camp-2026-10-a',
 		...changes,

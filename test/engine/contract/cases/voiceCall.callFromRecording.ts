@@ -7,7 +7,7 @@ const asked = {
 		phone: '0912345678',
 		recordingId: '123456',
 		options: {
-			sendAt: '2099-12-12T14:00:00',
+			sendAt: '2026-10-12T14:00:00',
 			forwardNumber: '028 3812 3456',
 			forwardKey: '1',
 			keyWait: 10,
@@ -21,7 +21,7 @@ const asked = {
 	request: getRequest('voice', 'MakeCallRecord_V2', {
 		Phone: '0912345678',
 		TemplateId: '123456',
-		SendDate: '2099/12/12 14:00:00',
+		SendDate: '2026/10/12 14:00:00',
 		NumberForward: '02838123456',
 		Ivr: '1',
 		TimeWaitToIvr: '10',
@@ -35,7 +35,7 @@ export const cases: OperationCases = {
 	resource: 'voiceCall',
 	operation: 'callFromRecording',
 	cases: [
-		...acceptedCalls(asked, { ...called, sendAt: '2099-12-12T14:00:00+07:00' }),
+		...acceptedCalls(asked, { ...called, sendAt: '2026-10-12T14:00:00+07:00' }),
 		{
 			name: 'only what is required (esms-api 4.2)',
 			parameters: {

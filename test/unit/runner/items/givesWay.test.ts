@@ -26,7 +26,8 @@ const COUNT = 600;
 const TIMES = COUNT / 6 - 1;
 
 const results = Array.from({ length: COUNT }, (_, itemIndex): ItemResult => {
-	const accepted = { itemIndex, messageId: `m-${itemIndex}`, requestId: `r-${itemIndex}` };
+	const ids = { messageId: `m-${itemIndex}`, requestId: `r-${itemIndex}` };
+	const accepted = { itemIndex, ...ids, mode: 'execution' as const };
 	return { ok: true, json: [{ itemIndex }], accepted };
 });
 

@@ -33,7 +33,7 @@ const sendToMany: BatchOperation = {
 	minRecipients: 1,
 	maxRecipients: 500,
 	tooFew: () => ({ title: '', advice: '' }),
-	recipient: (read) => accept(read.text('phone')),
+	recipient: (read) => accept(read.text({ name: 'phone', displayName: 'Phone' })),
 	draft: () => ({
 		body: { Content: 'a' },
 		to: (recipients) =>

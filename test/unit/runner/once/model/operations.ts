@@ -37,6 +37,9 @@ function refusePast(read: Reader): void {
 	if (sendAt > 0 && read.moment.now > sendAt) read.refuse('It is too late', 'Choose another time.');
 }
 
+const PHONE = { name: 'phone', displayName: 'Phone' };
+const TEXT = { name: 'message', displayName: 'Message' };
+
 /** The tag goes along with the request, not in it. */
 const tagged = (message: Message, tag: Tag): Message => ({
 	...message,
@@ -48,8 +51,8 @@ export const sendOne = ({ ignoresRequestId }: World, tagger: Tagger): SendOperat
 	shape: 'item',
 	request(read) {
 		refusePast(read);
-		const phone = read.text('phone');
-		const text = read.text('message');
+		const phone = read.text(PHONE);
+		const text = read.text(TEXT);
 		const message = buildMessage(
 			{ ...REQUEST, fields: { Phone: phone, Content: text } },
 			{ recipients: [phone], ignoresRequestId },
@@ -69,10 +72,10 @@ export const sendList = (
 	maxRecipients,
 	tooFew: (count) => ({ title: `Too few: ${count}`, advice: 'Nothing was sent or charged.' }),
 	recipient: (read) =>
-		read.text('phone') === phoneOf(INVALID_PHONE) ? refuse('is none') : accept(read.text('phone')),
+		read.text(PHONE) === phoneOf(INVALID_PHONE) ? refuse('is none') : accept(read.text(PHONE)),
 	draft(read) {
 		refusePast(read);
-		const text = read.text('message');
+		const text = read.text(TEXT);
 		const body: IDataObject = { Content: text };
 		return {
 			body,

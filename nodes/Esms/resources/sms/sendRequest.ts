@@ -1,0 +1,36 @@
+import { shortEnoughForGet } from '../../domain/queryLength';
+import { requestMethod } from '../../fields/sendOptions';
+import type { MessageContent } from '../../operation/messageContent';
+import type { Reader } from '../../operation/reader';
+import type { SendFields } from '../../operation/sendOptions';
+import type { ApiRequest } from '../../transport/apiRequest';
+
+/** A single message (esms-api 3.1). */
+export interface Body extends SendFields, MessageContent {
+	Phone: string;
+	SmsType: string;
+	Brandname?: string;
+}
+
+export const asPost = (fields: Body): ApiRequest => ({
+	host: 'sms',
+	method: 'POST',
+	operation: 'SendMultipleMessage_V4_post_json/',
+	fields,
+});
+
+export function asGet(read: Reader, body: Body): ApiRequest {
+	const fields = { ...body };
+	// Not in the address template of the service, which has Sandbox for the page's SandBox (assumption A24).
+	delete fields.campaignid;
+	return {
+		host: 'sms',
+		method: 'GET',
+		operation: 'SendMultipleMessage_V4_get',
+		fields: read.demand(
+			requestMethod.literal.displayName,
+			shortEnoughForGet(fields),
+			"Choose POST as 'Request Method'.",
+		),
+	};
+}
