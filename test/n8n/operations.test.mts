@@ -201,7 +201,7 @@ describe('SMS → Send Advertising', () => {
 				[false, phones(1)[0]],
 			],
 		);
-		assert.match(String(output[31]?.reason), /same as that of item 0/);
+		assert.match(String(output[31]?.reason), /same as that of row 1/);
 	});
 });
 

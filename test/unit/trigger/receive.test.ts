@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { IDataObject, IWebhookResponseData } from 'n8n-workflow';
 import { buildCallbackUrl } from '../../../nodes/Esms/domain/callbackUrl';
 import { callbackToken } from '../../../nodes/Esms/domain/callbackToken';
+import { READING_ORDER } from '../../../nodes/Esms/domain/readingOrder';
 import { strangeQueries } from '../domain/strangeQueries';
 import { broken } from '../transport/scriptedConnection';
 import { API, callWebhook, OTHER, WEBHOOK_ID, type WebhookCall } from './webhookCall';
@@ -65,6 +66,8 @@ describe('a call with the right token', () => {
 		expect(own).toBeUndefined();
 		expect(result.noWebhookResponse).toBeUndefined();
 		expect(result.webhookResponse).toEqual({ message: 'Received' });
+		const [[item]] = startedWith(result) as [[IDataObject]];
+		expect(Object.keys(item)).toEqual(READING_ORDER.filter((name) => name in item));
 		expect(startedWith(result)).toEqual([
 			[
 				expect.objectContaining({
