@@ -102,6 +102,14 @@ describe('Send At', () => {
 		expect(error.outcome).toBe('notSent');
 	});
 
+	test('at once where a column is empty, by $now', async () => {
+		sendGateway();
+		const { items } = await execute({
+			parameters: send('a', { sendAt: '={{ $json.when || $now }}' }),
+		});
+		expect(Math.abs(Date.parse(String(items[0]!.json.sendAt)) - Date.now())).toBeLessThan(30_000);
+	});
+
 	test('the same day next year is taken', async () => {
 		clock();
 		sendGateway();

@@ -1,4 +1,4 @@
-// translation of tools/docs/strings.en.ts at c52dab3975b7
+// translation of tools/docs/strings.en.ts at 58dbd89d1d8c
 import type { Translation } from './strings';
 
 /** Names of nodes, fields and choices stay English, because n8n shows them so. */
@@ -106,7 +106,7 @@ gửi lại y nguyên sau đó có thể thành công không.`,
 		requestId: 'Mã tin do node đặt; eSMS chỉ nhận mỗi mã một lần trong 24 giờ',
 		retries: 'eSMS đã thử lại bao nhiêu lần',
 		sandbox: 'Chỉ kiểm tra, không gửi',
-		sendAt: 'eSMS sẽ gửi lúc nào, theo giờ Việt Nam; chỉ có với **Send At**',
+		sendAt: 'eSMS sẽ gửi lúc nào, theo giờ Việt Nam; không có khi gửi ngay',
 		sentAt: 'eSMS gửi lúc nào, theo giờ Việt Nam',
 		sentCount: 'eSMS đã gửi tới bao nhiêu số',
 		smsType: '`1` quảng cáo, `2` chăm sóc khách hàng, `8` đầu số cố định',
@@ -311,8 +311,10 @@ lại.`,
 		'How many seconds to wait before calling again': 'Chờ bao nhiêu giây trước khi gọi lại',
 		'Whether to let eSMS check the request without sending or charging anything. Templates are not checked then, and no report comes.':
 			'eSMS chỉ kiểm tra yêu cầu, không gửi, không trừ tiền. Khi đó mẫu tin không được kiểm tra, và không có báo cáo.',
-		"Time at which eSMS sends the message. A time without a zone is read in the workflow's time zone; the node converts it to Vietnam time.":
-			'Lúc eSMS gửi tin. Giờ không ghi múi giờ được hiểu theo múi giờ của workflow; node tự đổi sang giờ Việt Nam.',
+		"Time at which eSMS sends the message, at most a year ahead. 25/12/2026 09:00 is Vietnam time; a picked time, or one like 2026-12-25T09:00, is read in the workflow's time zone. The output's 'sendAt' has it in Vietnam time.":
+			'Lúc eSMS gửi tin, xa nhất là một năm. 25/12/2026 09:00 là giờ Việt Nam; giờ chọn từ lịch, hoặc viết như 2026-12-25T09:00, được hiểu theo múi giờ của workflow. sendAt trong kết quả cho biết giờ đó theo giờ Việt Nam.',
+		'How many parts a message may have at most; a longer one is refused before it is sent. Each part is billed. Without this option, 10.':
+			'Một tin được có nhiều nhất bao nhiêu phần; tin dài hơn bị từ chối trước khi gửi. Mỗi phần đều tính tiền. Không đặt thì là 10.',
 		'Name of the call script, when eSMS gave you one': 'Tên kịch bản cuộc gọi, nếu eSMS đã cho bạn',
 		'Whether to return a simplified version of the response instead of the raw data':
 			'Cho ra kết quả rút gọn; tắt thì nhận nguyên câu trả lời của eSMS',
