@@ -1,3 +1,15 @@
+/**
+ * A random eSMS and a random n8n around the real runner: eSMS accepts, refuses, turns away, holds ids or doesn't,
+ * and its answers are lost or come from something on the way; executions fail, are killed, cancelled, started by
+ * hand, overlap, and are retried once or often, with the workflow of then or a repaired one.
+ *
+ * What must hold (`model/truth.ts`): a message is accepted at most once within the id's life; nobody is told that it
+ * was sent when it wasn't, nor that it was refused or not sent when it may have been; and once eSMS answers
+ * honestly, every retry comes to an end.
+ *
+ * Not played: operations that wait for a report, and lists as tools. A person's own mistakes aren't judged either,
+ * such as one key for two texts in a list.
+ */
 import fc from 'fast-check';
 import { clock as mockClock } from './model/clock';
 import { N8n } from './model/n8n';

@@ -126,10 +126,7 @@ export class N8n {
 	private rowsOf({ isRepaired }: Running): readonly Row[] {
 		const { rows, repair } = this.world;
 		if (!isRepaired) return rows;
-		const { phone, text } = repair;
-		return rows.map((row, index) =>
-			index === repair.row % rows.length ? { ...row, phone, text } : row,
-		);
+		return rows.map((row, index) => (index === repair.row % rows.length ? repair : row));
 	}
 
 	private async tryOnce(

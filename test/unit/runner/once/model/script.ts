@@ -31,7 +31,7 @@ export interface World {
 	rounds: number;
 	rows: readonly Row[];
 	/** What a person changes before a retry with the repaired workflow. */
-	repair: { row: number; phone: number; text: number };
+	repair: Row & { row: number };
 	minRecipients: number;
 	maxRecipients: number;
 }
@@ -90,7 +90,7 @@ const anyWorld: fc.Arbitrary<World> = fc.record({
 	sendAt: often(0, 4, 30, 90),
 	rounds: often(1, 4, 2),
 	rows: fc.array(row, { minLength: 1, maxLength: 3 }),
-	repair: fc.record({ row: fc.nat(3), phone: fc.nat(5), text: fc.nat(2) }),
+	repair: fc.record({ row: fc.nat(3), phone: fc.nat(5), text: fc.nat(2), key: fc.nat(1) }),
 	minRecipients: often(1, 3, 2),
 	maxRecipients: fc.constantFrom(9, 2),
 });
@@ -102,8 +102,9 @@ function asList(any: World): World {
 	const { repair } = any;
 	const phones = [...rows, repair].map(({ phone }) => phone);
 	const isUnique = new Set(phones).size === phones.length;
-	const { text } = isUnique ? repair : rows[repair.row % rows.length]!;
-	return { ...any, ignoresRequestId: false, rows, repair: { ...repair, text } };
+	const { text, key } = rows[repair.row % rows.length]!;
+	const repaired = { ...repair, text: isUnique ? repair.text : text, key };
+	return { ...any, ignoresRequestId: false, rows, repair: repaired };
 }
 
 const world = anyWorld.map((any) => (any.shape === 'list' ? asList(any) : any));
@@ -129,5 +130,5 @@ const step: fc.Arbitrary<Step> = fc.record({
 
 export const scripts: fc.Arbitrary<Script> = fc.record({
 	world,
-	steps: fc.array(step, { minLength: 1, maxLength: 5 }),
+	steps: fc.array(step, { minLength: 1, maxLength: 3 }),
 });

@@ -82,16 +82,26 @@ export class Tags implements Tagger {
 	}
 
 	private tagOf(itemIndex: number, text: string): Tag {
-		const { runIndex } = this.sender;
 		const wording = `${phoneOf(this.rows[itemIndex]!.phone)} ${text}`;
-		const place = { items: `${runIndex}.${itemIndex}`, tool: wording, list: `${runIndex}` };
 		return {
 			...this.where(),
 			recipients: [[this.identityOf(itemIndex, text)]],
 			items: [itemIndex],
-			place: place[this.world.shape],
+			place: this.placeOf(itemIndex, wording),
 			wording,
 		};
+	}
+
+	private placeOf(itemIndex: number, wording: string): string {
+		const { runIndex } = this.sender;
+		switch (this.world.shape) {
+			case 'items':
+				return `${runIndex}.${itemIndex}`;
+			case 'list':
+				return String(runIndex);
+			case 'tool':
+				return wording;
+		}
 	}
 
 	private identityOf(itemIndex: number, text: string): string {

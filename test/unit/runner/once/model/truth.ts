@@ -103,6 +103,7 @@ export class Truth {
 	}
 
 	private wasAccepted(told: Told, item: Item, execution: Execution): void {
+		this.hasItsKey(told, item);
 		const isSo =
 			this.wasToldBefore(told.requestId, item, execution) ||
 			this.esms.acceptances.some((acceptance) => this.proves(acceptance, told, item, execution));
@@ -110,6 +111,14 @@ export class Truth {
 		throw new Violation(
 			`Told accepted, which it never was: ${item.identities[0]!}, ${told.requestId}`,
 		);
+	}
+
+	/** A list's further requests have keys of their own. */
+	private hasItsKey({ requestId }: Told, { identities }: Item): void {
+		const { shape, mode } = this.world;
+		if (mode !== 'ownKey' || shape === 'list' || requestId === '') return;
+		if (identities[0]!.startsWith(`${requestId} `)) return;
+		throw new Violation(`Told accepted under another's key: ${identities[0]!}, ${requestId}`);
 	}
 
 	/** What was true then isn't doubted later. */
@@ -164,9 +173,16 @@ export class Truth {
 			under.every(
 				({ isHeard, sender, tryNumber }) =>
 					// What another item of the same try was told may have come later.
-					!isHeard || !this.couldKnow(sender, execution) || tryNumber === item.tryNumber,
+					!isHeard || !this.remembers(sender, execution) || tryNumber === item.tryNumber,
 			)
 		);
+	}
+
+	/** What n8n saved of the execution tells of the row's last message; of others only the static data does. */
+	private remembers(sender: number, execution: Execution): boolean {
+		const { isByHand, isOverlapped } = this.executions[sender]!;
+		const isLost = sender !== execution.index && (isByHand || isOverlapped);
+		return !isLost && this.couldKnow(sender, execution);
 	}
 
 	private wasNotAccepted(told: Told, item: Item, execution: Execution): void {
