@@ -6,6 +6,7 @@ const N8N = [
 	'AI Agent',
 	'Community Nodes',
 	'Continue',
+	'Executions',
 	'Import from File',
 	'Install',
 	'Loop Over Items',
@@ -16,6 +17,7 @@ const N8N = [
 	'Retry on Fail',
 	'Schedule Trigger',
 	'Settings',
+	'Stop Workflow',
 	'Test URL',
 	'Timezone',
 ];

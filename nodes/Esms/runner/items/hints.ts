@@ -27,7 +27,8 @@ function tell(context: IExecuteFunctions, hints: readonly RunHint[]): void {
 	for (const { message, type } of hints) {
 		// n8n shows hints as HTML, and this one may quote a text.
 		const html = message.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-		context.addExecutionHints({ message: html, type, location: 'outputPane' });
+		// Older versions of n8n have no such hints.
+		context.addExecutionHints?.({ message: html, type, location: 'outputPane' });
 	}
 }
 
