@@ -29,12 +29,14 @@ export async function writePage(results: Map<string, RowResult>, rounds: number)
 		...drawn,
 	]);
 	const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB`;
+	const measured = `Machine: ${machine}; n8n ${N8N_VERSION} on its Node 24; medians of up to ${rounds} rounds in turns, with lowest and highest.`;
+	const setup = before.split('\n').find((line) => line.startsWith('Machine: '));
 	const text = [
 		written.trimEnd(),
 		'',
 		MARK,
 		'',
-		`Machine: ${machine}; n8n ${N8N_VERSION} on its Node 24; medians of up to ${rounds} rounds in turns, with lowest and highest.`,
+		rows.some(({ name }) => !results.has(name)) && setup !== undefined ? setup : measured,
 		'`npm run bench -- --write` repeats all, `npm run bench -- cpu --write` one row.',
 		'',
 		'| Row | Work | Found | Goal | Met |',

@@ -31,6 +31,8 @@ export interface Fault {
 	during?(scene: Scene, executionId: string, over: () => boolean): Promise<unknown>;
 	/** Between the first execution and its retry by hand; it must have left something to retry. */
 	between?(scene: Scene): Promise<unknown>;
+	/** The last retry by hand settles everything: nothing may be unknown after it. */
+	settles?: true;
 	/** Puts things right again. */
 	mend(scene: Scene): Promise<unknown>;
 	courses?: readonly Course[];

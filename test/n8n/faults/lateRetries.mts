@@ -29,6 +29,7 @@ export const lateRetries: readonly Fault[] = [
 		what: 'Answers lost, and a retry after the Send At',
 		options: () => ({ sendAt: new Date(Date.now() + HOUR).toISOString() }),
 		between: (scene) => scene.later(2 * HOUR),
+		settles: true,
 		mend: ({ gateway }) => gateway.heal(),
 	},
 	{
@@ -36,6 +37,7 @@ export const lateRetries: readonly Fault[] = [
 		name: 'templates-unreachable',
 		what: 'Answers lost, and a retry without the list of templates',
 		options: () => ({ checkTemplate: 'stop' }),
+		settles: true,
 		async between({ gateway }) {
 			await gateway.heal();
 			await gateway.fail({ kind: 'status', status: 503, operation: 'GetTemplate', probability: 1 });

@@ -62,5 +62,9 @@ async function retryByHand(
 	}
 	await fault.mend(scene);
 	if (last.status !== 'success') last = await scene.retried(last);
-	return await compareNow('after the last retry by hand');
+	const settled = await compareNow('after the last retry by hand');
+	if (fault.settles && settled.unknown > 0) {
+		throw new Error(`${settled.unknown} messages are still unknown after the last retry by hand.`);
+	}
+	return settled;
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
@@ -17,7 +17,7 @@ const introduction = (command: string) => `# Reliability
 What becomes of a campaign when something goes wrong on its way. The figures are measured, not promised: campaigns go
 through a real n8n ${N8N_VERSION} to the simulator of eSMS.vn in this repository, a fault strikes at random moments, and
 the simulator's books are compared with what n8n's executions say of each message. This page is written by
-\`${command} --write\`; the eSMS.vn service itself was not part of it.
+\`${command} --write\`, or row by row by the commands in it; the eSMS.vn service itself was not part of it.
 
 Each message must end in one of three ways:
 
@@ -87,29 +87,31 @@ const ADVICE = `## What to do
   report, or Get Recipient Results, tells.
 `;
 
-/** Writes the page from the results of all faults that were ever run with \`--write\`. */
+/**
+ * Writes the page from the results of all faults that were run with `--write`. A row that was not stays as it is, with
+ * the command that made it.
+ */
 export async function writeReliabilityPage(
 	faults: readonly Fault[],
 	reports: readonly ReportFault[],
 	results: ReadonlyMap<string, Result>,
 ): Promise<void> {
-	const run = faults.filter(({ name }) => results.has(name));
-	const normal = run.filter(({ limit }) => limit === undefined);
-	const limits = run.filter(({ limit }) => limit !== undefined);
+	const page = await readFile(PAGE, 'utf8').catch(() => '');
+	const before = page.split('\n').filter((line) => line.startsWith('| '));
+	const normal = faults.filter(({ limit }) => limit === undefined);
+	const limits = faults.filter(({ limit }) => limit !== undefined);
+	const tableOf = (some: readonly Row[], columns: readonly Column[]) =>
+		table(some, results, columns, before);
 	const text = [
 		introduction(commandOf([...results.values()])),
 		'## Figures\n',
-		table(normal, results, MESSAGES),
+		tableOf(normal, MESSAGES),
 		REPORTS,
-		table(
-			reports.filter(({ name }) => results.has(name)),
-			results,
-			HEARD,
-		),
+		tableOf(reports, HEARD),
 		HOW,
 		'## Known limits\n',
 		'Where messages are doubled or lost all the same, and what to do about it. These runs are measured, not judged.\n',
-		table(limits, results, MESSAGES),
+		tableOf(limits, MESSAGES),
 		...limits.map(({ name, limit }) => `- \`${name}\`: ${limit}`),
 		'',
 		ADVICE,
@@ -145,21 +147,25 @@ const WRONG: readonly Column[] = [
 	['Wrong', 'misreported'],
 ];
 
+type Row = Pick<Fault, 'name' | 'what'>;
+
 function table(
-	faults: ReadonlyArray<{ name: string; what: string }>,
+	faults: readonly Row[],
 	results: ReadonlyMap<string, Result>,
 	first: readonly Column[],
+	before: readonly string[],
 ): string {
 	const columns = [...first, ...WRONG];
-	const rows = faults.map(({ name, what }) => {
-		const result = results.get(name)!;
+	const rows = faults.flatMap(({ name, what }) => {
+		const result = results.get(name);
+		if (result === undefined) return before.filter((line) => makes(line, name));
 		const { runs, messages, seeds, long } = result;
 		const perRun = messages / runs;
 		const size = perRun === usualMessages(long) ? '' : ` --messages ${perRun}`;
 		const form = long ? ' --long' : '';
 		const command = `npm run test:faults --${form} --seed ${seeds.join()} --only ${name}${size}`;
 		const figures = [runs, ...columns.map(([, kind]) => result[kind])];
-		return `| ${[what, ...figures, `\`${command}\``].join(' | ')} |`;
+		return [`| ${[what, ...figures, `\`${command}\``].join(' | ')} |`];
 	});
 	return [
 		`| ${['Fault', 'Runs', ...columns.map(([title]) => title), 'Repeat with'].join(' | ')} |`,
@@ -168,3 +174,6 @@ function table(
 		'',
 	].join('\n');
 }
+
+/** Whether the command in a row is that of this fault. */
+const makes = (line: string, name: string): boolean => / --only ([\w-]+)/.exec(line)?.[1] === name;

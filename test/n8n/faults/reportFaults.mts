@@ -34,12 +34,16 @@ async function blockWhileImpatient({ place, chance }: ReportScene, over?: () => 
 	await place.gateway.set(PATIENT);
 }
 
-/** Sends messages whose reports go to a trigger, and lets all of them be reported while `strike` is at work. */
+/**
+ * Sends messages whose reports go to a trigger, and lets all of them be reported while `strike` is at work, after what
+ * comes `before`.
+ */
 async function playTrigger(
 	scene: ReportScene,
 	messages: number,
 	settings: Record<string, unknown>,
 	strike: (over: () => boolean) => Promise<void>,
+	before = async () => {},
 ): Promise<Comparison> {
 	const { place, chance } = scene;
 	await scene.open({ ...REPEATS, ...PATIENT, ...settings });
@@ -57,6 +61,7 @@ async function playTrigger(
 			recipients(messages, chance).map((recipient) => ({ ...recipient })),
 		);
 		await place.api.run(await scene.create(campaign), 300);
+		await before();
 		let over = false;
 		await Promise.all([
 			strike(() => over),
@@ -116,15 +121,17 @@ export const reportFaults: readonly ReportFault[] = [
 		name: 'start-fails',
 		what: "n8n's database is full for seconds, so that n8n can't start the workflow",
 		play: (scene, messages) =>
-			playTrigger(scene, messages, {}, async () => {
-				const { place, chance } = scene;
-				await refuseStarts(place.n8n!, chance.whole(40, 90));
-				try {
-					await sleep(chance.between(3000, 8000));
-				} finally {
-					await allowStarts(place.n8n!);
-				}
-			}),
+			playTrigger(
+				scene,
+				messages,
+				{},
+				async () => {
+					await sleep(scene.chance.between(3000, 8000));
+					await allowStarts(scene.place.n8n!);
+					await scene.struck();
+				},
+				() => refuseStarts(scene.place.n8n!, scene.chance.whole(40, 90)),
+			).finally(() => allowStarts(scene.place.n8n!)),
 	},
 	{
 		name: 'trigger-slow-loop',

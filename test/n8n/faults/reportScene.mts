@@ -73,6 +73,15 @@ export class ReportScene {
 		return this.#ends.size;
 	}
 
+	/** A fault by which n8n answered no report with an error proves nothing. */
+	async struck(): Promise<void> {
+		const messages = await this.place.gateway.messages();
+		const statuses = messages.flatMap(({ callbacks }) => callbacks).map((one) => one.httpStatus);
+		if (!statuses.some((status) => status !== null && status >= 500)) {
+			throw new Error(`n8n took every report: ${[...new Set(statuses)].join()}.`);
+		}
+	}
+
 	/** Until n8n has answered a report of each message with 200. */
 	async allAnswered(): Promise<void> {
 		await until(

@@ -117,7 +117,7 @@ function stage(title: string, all: readonly Run[], open: () => Promise<OpenPlace
 
 stage(
 	'n8n in one process',
-	[...campaigns(wanted(singleFaults)), ...reports(wanted(reportFaults))],
+	[...reports(wanted(reportFaults)), ...campaigns(wanted(singleFaults))],
 	openSingle,
 );
 if (options.queue) {

@@ -9,7 +9,7 @@ export const wireFaults: readonly Fault[] = [
 		what: 'TLS breaks while the answer is read',
 		async before(scene) {
 			const { chance, place } = scene;
-			place.tls!.breakShare(chance.between(0.1, 0.6), chance);
+			place.tls!.breakShare(chance.between(0.5, 0.8), chance);
 			await moveTo(scene, place.tls!.url);
 		},
 		async mend(scene) {
