@@ -209,25 +209,6 @@ const FIELDS: Field[] = [
 		becomes: wellFormed,
 	},
 	{
-		name: 'Voice, older',
-		parameters: voice('callWithOtp', {
-			otpVersion: 'older',
-			code: '1234',
-			options: { voice: VALUE },
-		}),
-		at: 'Voice',
-		becomes: wellFormed,
-	},
-	{
-		name: 'Voice of a call template',
-		parameters: voice('callFromTemplate', {
-			templateId: '731',
-			options: { ...own('key'), voice: VALUE },
-		}),
-		at: 'Voice',
-		becomes: wellFormed,
-	},
-	{
 		name: 'Template ID',
 		parameters: voice('callFromTemplate', { templateId: VALUE }),
 		at: 'TemplateId',
