@@ -11,7 +11,7 @@ import { execute } from './engine';
 
 closeNetwork();
 
-const CALLBACK = 'https://n8n.example.com/webhook/3f0c/esms';
+const CALLBACK = 'https://n8n.shop-abc.vn/webhook/3f0c/esms';
 
 interface Sent {
 	/** Method, host and path. */

@@ -178,7 +178,7 @@ test('one bad row does not take the others along', async () => {
 	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 });
 
-describe('a menu or a switch with a value that its form does not offer', () => {
+describe('a menu with a value that its form does not offer', () => {
 	const send = (more: IDataObject): IDataObject => ({
 		resource: 'sms',
 		operation: 'send',
@@ -187,19 +187,6 @@ describe('a menu or a switch with a value that its form does not offer', () => {
 	});
 
 	test.each<[string, IDataObject, RegExp]>([
-		['Sandbox as text', { options: { sandbox: 'true' } }, /'Sandbox' is 'true', which is neither/],
-		['Sandbox as a number', { options: { sandbox: 1 } }, /'Sandbox' is '1', which is neither/],
-		[
-			'Sandbox by an expression that yields nothing',
-			{ options: { sandbox: '={{ $json.isTest }}' } },
-			/'Sandbox' is empty, which is neither/,
-		],
-		['Accents by another word', { options: { accents: 'Remove' } }, /'Accents' is 'Remove'/],
-		[
-			'Duplicate Protection by another word',
-			{ options: { duplicateProtection: 'By Own Key' } },
-			/'Duplicate Protection' is 'By Own Key'/,
-		],
 		['the SMS Type of another operation', { smsType: '1' }, /'SMS Type' is '1', which 'Send'/],
 		[
 			'an SMS Type that an expression does not give',

@@ -27,7 +27,7 @@ describe('one message', () => {
 		const { items: output } = await execute({
 			parameters: parameters({
 				campaign: 'Orders',
-				callbackUrl: 'https://n8n.example.com/webhook/3f0c/esms',
+				callbackUrl: 'https://n8n.shop-abc.vn/webhook/3f0c/esms',
 				callbackData: { values: [{ name: 'orderId', value: 7781 }] },
 				sendAt: '2099-10-05T09:30:00',
 			}),
@@ -45,7 +45,7 @@ describe('one message', () => {
 				campaignid: 'Orders',
 				SendDate: '2099-10-05 09:30:00',
 				CallbackUrl: expect.stringMatching(
-					/^https:\/\/n8n\.example\.com\/webhook\/3f0c\/esms\?esms_token=[\w-]{43}&data_orderId=7781&esms=$/,
+					/^https:\/\/n8n\.shop-abc\.vn\/webhook\/3f0c\/esms\?esms_token=[\w-]{43}&data_orderId=7781&esms=$/,
 				),
 				Brandname: 'DEMOSHOP',
 				RequestId: expect.stringMatching(/^n8n-[0-9a-f]{40}$/),

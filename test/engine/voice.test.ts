@@ -5,7 +5,7 @@ import { execute } from './engine';
 
 closeNetwork();
 
-const CALLBACK = 'https://n8n.example.com/webhook/3f0c/esms';
+const CALLBACK = 'https://n8n.shop-abc.vn/webhook/3f0c/esms';
 const ID = '8f0c2c55-7a1e-4c0b-9e0e-5d1f6a3b7c21';
 const accepted = `{"CodeResult":"100","SMSID":"${ID} "}`;
 
@@ -61,7 +61,7 @@ const callbackOptions = {
 	callbackData: { values: [{ name: 'orderId', value: 'A&7' }] },
 };
 const expectedCallback =
-	/^https:\/\/n8n\.example\.com\/webhook\/3f0c\/esms\?esms_token=[\w-]{43}&data_orderId=A%267&ReferenceId=&CallDuration=&CallStatus=&Ivr=&Price=&SentResult=&CID=&SendStatus=$/;
+	/^https:\/\/n8n\.shop-abc\.vn\/webhook\/3f0c\/esms\?esms_token=[\w-]{43}&data_orderId=A%267&ReferenceId=&CallDuration=&CallStatus=&Ivr=&Price=&SentResult=&CID=&SendStatus=$/;
 
 describe('a call', () => {
 	test.each([

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { textMember } from '../domain/member';
 import type { AnswerBody } from '../transport/answerBody';
+import { warned } from './callbackWarning';
 import type { Sent } from './described';
 
 /** What every call operation returns once eSMS accepted the call. */
@@ -15,5 +16,6 @@ export function acceptedCall(
 		phone: fields.Phone,
 		code: duplicate ? '124' : '100',
 		duplicate,
+		...warned(fields),
 	};
 }

@@ -8,16 +8,23 @@ import type { Moment } from '../fields/field';
 import { namedNode } from '../transport/namedNode';
 import { INVALID_INPUT, type Reader } from './reader';
 
+/** What of the run matters for reading. */
+export interface Surroundings {
+	isEsmsPrivate?: boolean;
+	effect?: 'send' | 'read';
+}
+
 export function bindReader(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	callbackToken: (path: string) => string,
+	{ isEsmsPrivate = false, effect = 'send' }: Surroundings = {},
 ): Reader {
 	const refuse = (message: string, advice: string): never => {
 		throw new NodeOperationError(namedNode(context.getNode()), message, {
 			itemIndex,
 			type: INVALID_INPUT,
-			description: `Nothing was sent for this item. ${advice}`,
+			description: effect === 'send' ? `Nothing was sent for this item. ${advice}` : advice,
 		});
 	};
 
@@ -70,6 +77,7 @@ export function bindReader(
 			return String(context.evaluateExpression('{{ $execution.resumeUrl }}', itemIndex));
 		},
 		callbackToken,
+		isEsmsPrivate,
 	};
 }
 

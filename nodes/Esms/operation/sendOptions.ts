@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Channel } from '../channels/channel';
+import { CALLBACK_ADVICE, reachable } from '../domain/callbackAddress';
 import { buildCallbackUrl } from '../domain/callbackUrl';
 import { formatVietnamTime } from '../domain/vietnamTime';
 import { callbackUrl } from '../fields/callback';
@@ -39,7 +40,11 @@ export function readSendOptions(
 			CallbackUrl: read.demand(
 				callbackUrl.displayName,
 				buildCallbackUrl({
-					url,
+					url: read.demand(
+						callbackUrl.displayName,
+						reachable(url, read.isEsmsPrivate),
+						CALLBACK_ADVICE,
+					),
 					token: read.callbackToken,
 					data,
 					filledIn: callbackParameters,

@@ -18,6 +18,7 @@ import { buildMessage } from '../../operation/message';
 import { messageContent, readBrandname, type MessageContent } from '../../operation/messageContent';
 import type { SendOperation } from '../../operation/operation';
 import type { Reader } from '../../operation/reader';
+import { warned } from '../../operation/callbackWarning';
 import { readSendOptions, type SendFields } from '../../operation/sendOptions';
 import {
 	checkTemplate as compareWithTemplates,
@@ -90,6 +91,7 @@ export const send: SendOperation = {
 		code: duplicate ? '124' : '100',
 		duplicate,
 		sandbox: fields.Sandbox === '1',
+		...warned(fields),
 		...(note !== undefined && { templateWarning: note }),
 	}),
 };
@@ -102,16 +104,20 @@ const asPost = (fields: Body): ApiRequest => ({
 });
 
 function asGet(read: Reader, body: Body): ApiRequest {
-	const fields = { ...body };
 	// Not in the address template of the service, which has Sandbox for the page's SandBox (assumption A24).
-	delete fields.campaignid;
+	if (body.campaignid !== undefined) {
+		read.refuse(
+			"The 'Campaign' can't travel with GET",
+			"Choose POST as 'Request Method', or remove the option 'Campaign'.",
+		);
+	}
 	return {
 		host: 'sms',
 		method: 'GET',
 		operation: 'SendMultipleMessage_V4_get',
 		fields: read.demand(
 			requestMethod.displayName,
-			shortEnoughForGet(fields),
+			shortEnoughForGet({ ...body }),
 			"Choose POST as 'Request Method'.",
 		),
 	};

@@ -9,6 +9,7 @@ import { phone } from '../../fields/phone';
 import { buildMessage } from '../../operation/message';
 import { messageContent, readBrandname, type MessageContent } from '../../operation/messageContent';
 import type { BatchOperation } from '../../operation/operation';
+import { warned } from '../../operation/callbackWarning';
 import { readSendOptions, readSendTime, type SendFields } from '../../operation/sendOptions';
 
 interface Body extends SendFields, MessageContent {
@@ -98,6 +99,7 @@ export const sendAdvertising: BatchOperation = {
 		code: duplicate ? '124' : '100',
 		duplicate,
 		sandbox: fields.Sandbox === '1',
+		...warned(fields),
 	}),
 };
 
