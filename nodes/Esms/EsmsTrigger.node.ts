@@ -5,6 +5,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { outputs } from './trigger/outputs';
+import { triggerPanel } from './trigger/panel';
 import { properties } from './trigger/properties';
 import { receive } from './trigger/receive';
 import { subtitle } from './trigger/subtitle';
@@ -19,8 +20,10 @@ export class EsmsTrigger implements INodeType {
 		version: 1,
 		subtitle,
 		description: 'Starts the workflow when eSMS.vn reports what became of an SMS or a voice call',
-		eventTriggerDescription: 'Waiting for eSMS to call the test URL',
+		eventTriggerDescription:
+			"Now send a message whose 'Callback URL' is the test URL; its report shows here",
 		activationMessage: 'eSMS reports for messages with this callback URL now start the workflow.',
+		triggerPanel,
 		defaults: { name: 'eSMS Trigger' },
 		inputs: [],
 		outputs,
