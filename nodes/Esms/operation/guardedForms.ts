@@ -1,7 +1,7 @@
-import { refuseUnknownChoices } from './choices';
+import { choiceGuard } from './choices';
 import {
 	isSend,
-	refuseLeftovers,
+	leftoverGuard,
 	sendingOptions,
 	withHidden,
 	type SendingOptions,
@@ -25,9 +25,9 @@ export function guardForms(resources: readonly Resource[]): Resource[] {
 }
 
 function guarded(operation: Operation, known: SendingOptions): Operation {
+	const guards = [leftoverGuard(operation, known), choiceGuard(operation)];
 	const check = (read: Reader) => {
-		refuseLeftovers(read, operation, known);
-		refuseUnknownChoices(read, operation);
+		for (const guard of guards) guard(read);
 	};
 	const properties = withOptions(operation.properties, (form) => withHidden(form, known));
 	if (operation.effect === 'read') return operation;

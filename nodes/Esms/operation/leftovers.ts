@@ -53,24 +53,37 @@ export function withHidden(form: INodeProperties, known: SendingOptions): INodeP
 	return alphabetical([...own, ...hidden], ({ displayName }) => displayName);
 }
 
-/** Ends the item when an option is set that its operation doesn't have. */
-export function refuseLeftovers(read: Reader, operation: Operation, known: SendingOptions): void {
-	const forms = optionForms(operation.properties);
-	const offered = forms.filter((form) => isShown(form, read)).flatMap(offeredIn);
-	for (const [name, value] of Object.entries(read.collection('options'))) {
-		const option = known.get(name);
-		const isOffered = offered.some((property) => property.name === name);
-		if (option === undefined || isOffered || !isInForce(option.property, value)) continue;
-		const { displayName } = option.property;
-		const isOwn = forms.flatMap(offeredIn).some((property) => property.name === name);
-		const where = isOwn
-			? 'Change the fields above back to see it'
-			: `Choose the operation '${option.places[0]}' again to see it`;
-		read.refuse(
-			`'${displayName}' is still set, from another form, and '${operation.name}' doesn't have it here`,
-			`Without it ${WITHOUT[name] ?? 'the message would differ from what was set'}. ${where}, and remove it there, or stay with that form.`,
-		);
-	}
+/** Ends an item when an option is set that its operation doesn't have. */
+export function leftoverGuard(operation: Operation, known: SendingOptions): (read: Reader) => void {
+	const forms = optionForms(operation.properties).map((form) => ({
+		form,
+		offered: new Set(offeredIn(form).map(({ name }) => name)),
+	}));
+	return (read) => {
+		const offered = forms.find(({ form }) => isShown(form, read))?.offered;
+		for (const [name, value] of Object.entries(read.collection('options'))) {
+			const option = known.get(name);
+			if (!option || offered?.has(name) || !isInForce(option.property, value)) continue;
+			const isOwn = forms.some((form) => form.offered.has(name));
+			refuse(read, operation, option, isOwn);
+		}
+	};
+}
+
+/** `isOwn`: the operation has it, but not beside the values of its other fields. */
+function refuse(
+	read: Reader,
+	{ name: operation }: Operation,
+	{ property: { displayName, name }, places }: SendingOption,
+	isOwn: boolean,
+): void {
+	const where = isOwn
+		? 'Change the fields above back to see it'
+		: `Choose the operation '${places[0]}' again to see it`;
+	read.refuse(
+		`'${displayName}' is still set, from another form, and '${operation}' doesn't have it here`,
+		`Without it ${WITHOUT[name] ?? 'the message would differ from what was set'}. ${where}, and remove it there, or stay with that form.`,
+	);
 }
 
 /** What leaving an option out would mean, for those that cost most. */

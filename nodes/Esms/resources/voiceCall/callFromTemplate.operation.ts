@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { voice } from '../../channels/voice';
 import { joinVariables } from '../../domain/callText';
-import { parseMessageId } from '../../domain/messageId';
+import { parseId } from '../../domain/messageId';
 import { shortEnoughForGet } from '../../domain/queryLength';
 import { field } from '../../fields/field';
 import { callOptions } from '../../fields/options';
@@ -22,7 +22,9 @@ const templateIdLiteral: INodeProperties = {
 	placeholder: 'e.g. 731',
 	description: 'ID of the call template in your eSMS account',
 };
-const templateId = field(templateIdLiteral, parseMessageId);
+const templateId = field(templateIdLiteral, (value) =>
+	parseId(value, 'the ID of a call template, such as 731'),
+);
 
 /** `MakeCallTemplate_V2` (esms-api 4.1). */
 export const callFromTemplate: SendOperation = {

@@ -10,6 +10,7 @@ import { failedItem, type ItemResult } from './itemResult';
 import { runPool } from './pool';
 import { toItemResult } from './sendItem';
 import type { Session } from './session';
+import { isSetAside, tooFew } from './tooFew';
 
 /**
  * Sends many items by few requests. Every item gets its own result: the message it is part of, why its
@@ -30,13 +31,15 @@ export async function sendBatches(
 	const batches = numberOwnKeys(
 		groups.flatMap((group) => {
 			if (isEnough(group, operation)) return batchesOf(group, operation);
-			fail(itemsOf(group), tooFew(operation, group.members.size));
+			fail(itemsOf(group), tooFew(operation, group.members.size, results, groups));
 			return [];
 		}),
 		(key) => session.ledger.mayHave(key),
 	);
 	// A list without any number that can be used is a mistake, and must not look like a campaign.
-	if (groups.length === 0 && results.every(isSetAside)) fail(results.keys(), tooFew(operation, 0));
+	if (groups.length === 0 && results.every(isSetAside)) {
+		fail(results.keys(), tooFew(operation, 0, results, groups));
+	}
 
 	let anyFailed = results.some(isFailed);
 	await runPool(
@@ -94,8 +97,6 @@ async function sendBatch(
 }
 
 const isFailed = (result: ItemResult | undefined): boolean => result !== undefined && !result.ok;
-const isSetAside = (result: ItemResult | undefined): boolean =>
-	result?.ok === true && !result.accepted;
 
 /** eSMS took the request, but not this recipient. */
 function refusedRecipient({ channel, codes }: BatchOperation, code: string): Failure {
@@ -110,11 +111,3 @@ function refusedRecipient({ channel, codes }: BatchOperation, code: string): Fai
 		outcome: 'refused',
 	};
 }
-
-const tooFew = ({ tooFew: words }: BatchOperation, count: number): Failure => ({
-	kind: 'input',
-	code: 'TOO_FEW_RECIPIENTS',
-	...words(count),
-	retryable: false,
-	outcome: 'notSent',
-});
