@@ -1,7 +1,6 @@
 import { sms } from '../../channels/sms';
 import { textMember } from '../../domain/member';
 import { measureText } from '../../domain/messageText';
-import { shortEnoughForGet } from '../../domain/queryLength';
 import { brandname } from '../../fields/brandname';
 import { message } from '../../fields/message';
 import { smsOptions } from '../../fields/options';
@@ -15,24 +14,18 @@ import {
 	templateVariables,
 } from '../../fields/template';
 import { buildMessage } from '../../operation/message';
-import { messageContent, readBrandname, type MessageContent } from '../../operation/messageContent';
+import { messageContent, readBrandname } from '../../operation/messageContent';
 import type { SendOperation } from '../../operation/operation';
-import type { Reader } from '../../operation/reader';
 import { warned } from '../../operation/callbackWarning';
-import { readSendOptions, type SendFields } from '../../operation/sendOptions';
+import { readSendOptions } from '../../operation/sendOptions';
+import { readTextOrigin, templateRefusal } from '../../operation/templateRefusal';
 import {
 	checkTemplate as compareWithTemplates,
 	templateLookup,
 } from '../../operation/templateText';
-import type { ApiRequest } from '../../transport/apiRequest';
 import { readText } from './messageText';
+import { asGet, asPost, type SendBody } from './sendRequest';
 import { CUSTOMER_CARE, smsType } from './smsType';
-
-interface Body extends SendFields, MessageContent {
-	Phone: string;
-	SmsType: string;
-	Brandname?: string;
-}
 
 /** `SendMultipleMessage_V4_post_json` and `_get` (esms-api 3.1 and 3.2). */
 export const send: SendOperation = {
@@ -69,7 +62,7 @@ export const send: SendOperation = {
 	request(read, found) {
 		const options = read.collection('options');
 		const type = read.text(smsType.name);
-		const fields: Body = {
+		const fields: SendBody = {
 			Phone: read.take(phone),
 			...messageContent(read, readText(read), options.accents),
 			SmsType: type,
@@ -78,7 +71,12 @@ export const send: SendOperation = {
 		};
 		const note = compareWithTemplates(read, fields.Content, found);
 		const request = options.requestMethod === 'GET' ? asGet(read, fields) : asPost(fields);
-		return buildMessage(request, { recipients: [fields.Phone], note });
+		const { Brandname } = fields;
+		const codes = Brandname && [templateRefusal(readTextOrigin(read, Brandname)), sms.codes.send];
+		return buildMessage(
+			{ ...request, ...(codes && { codes }) },
+			{ recipients: [fields.Phone], note },
+		);
 	},
 
 	response: (body, { requestId, duplicate, fields, note }) => ({
@@ -95,30 +93,3 @@ export const send: SendOperation = {
 		...(note !== undefined && { templateWarning: note }),
 	}),
 };
-
-const asPost = (fields: Body): ApiRequest => ({
-	host: 'sms',
-	method: 'POST',
-	operation: 'SendMultipleMessage_V4_post_json/',
-	fields,
-});
-
-function asGet(read: Reader, body: Body): ApiRequest {
-	// Not in the address template of the service, which has Sandbox for the page's SandBox (assumption A24).
-	if (body.campaignid !== undefined) {
-		read.refuse(
-			"The 'Campaign' can't travel with GET",
-			"Choose POST as 'Request Method', or remove the option 'Campaign'.",
-		);
-	}
-	return {
-		host: 'sms',
-		method: 'GET',
-		operation: 'SendMultipleMessage_V4_get',
-		fields: read.demand(
-			requestMethod.displayName,
-			shortEnoughForGet({ ...body }),
-			"Choose POST as 'Request Method'.",
-		),
-	};
-}

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call } from '../../transport/call';
-import type { Failure } from '../../transport/failure';
+import { ofQuestion, type Failure } from '../../transport/failure';
 import type { ReadOperation } from '../../operation/operation';
 import type { Reader } from '../../operation/reader';
 import type { Session } from './session';
@@ -27,7 +27,7 @@ export async function readItem(
 
 /** A question that got no answer changed nothing. */
 export function unchanged(failure: Failure): Failure {
-	if (failure.outcome !== 'unknown') return failure;
+	if (failure.outcome !== 'unknown') return ofQuestion(failure);
 	const { advice } = failure;
 	return {
 		...failure,
