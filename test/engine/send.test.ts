@@ -222,7 +222,7 @@ describe('many messages', () => {
 			'The balance of the eSMS account is too low (code 103): Not enough balance',
 		);
 		expect(error?.description).toBe(
-			'Nothing was sent or charged. Top up the account, then run this again. eSMS accepted 3 of the 10 messages (message IDs: id-091****000, id-091****001, id-091****002). 6 were not started. A retry of this execution does not send the accepted ones again.',
+			"Nothing was sent or charged. Top up the account, then run this again. eSMS accepted 3 of the 10 messages (their IDs can't be shown here: look in SMS → Get Many). 6 were not started. A retry of this execution does not send the accepted ones again.",
 		);
 		expect(error?.context.itemIndex).toBe(3);
 	});

@@ -370,7 +370,7 @@ describe('no message twice', () => {
 
 		expect(error?.message).toBe('The balance of the eSMS account is too low (code 103): No');
 		expect(error?.description).toContain(
-			'eSMS accepted 2505 of the 5010 messages (message IDs: id-091****000).',
+			"eSMS accepted 2505 of the 5010 messages (their IDs can't be shown here: look in SMS → Get Many).",
 		);
 	});
 
