@@ -4,6 +4,7 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
+import { testEsmsApi } from './methods/testCredential';
 import { outputs } from './trigger/outputs';
 import { triggerPanel } from './trigger/panel';
 import { properties } from './trigger/properties';
@@ -27,10 +28,12 @@ export class EsmsTrigger implements INodeType {
 		defaults: { name: 'eSMS Trigger' },
 		inputs: [],
 		outputs,
-		credentials: [{ name: 'esmsApi', required: true }],
+		credentials: [{ name: 'esmsApi', required: true, testedBy: 'testEsmsApi' }],
 		webhooks,
 		properties,
 	};
+
+	methods = { credentialTest: { testEsmsApi } };
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receive(this);
