@@ -6,6 +6,7 @@ const N8N = [
 	'AI Agent',
 	'Community Nodes',
 	'Continue',
+	'Execute Sub-workflow',
 	'Import from File',
 	'Install',
 	'Loop Over Items',
@@ -17,6 +18,7 @@ const N8N = [
 	'Schedule Trigger',
 	'Settings',
 	'Test URL',
+	'Timeout Workflow',
 	'Timezone',
 ];
 
