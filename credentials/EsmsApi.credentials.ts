@@ -1,7 +1,6 @@
 import type {
 	IAuthenticate,
 	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
 	ICredentialType,
 	IHttpRequestOptions,
 	Icon,
@@ -88,42 +87,4 @@ export class EsmsApi implements ICredentialType {
 		}
 		return { ...options, qs: { ...options.qs, ApiKey, SecretKey } };
 	};
-
-	/** Answers come with HTTP 200 whatever they say (assumption A18), so each known refusal has its rule. */
-	test: ICredentialTestRequest = {
-		request: {
-			baseURL: `={{$credentials.smsBaseUrl || "${DEFAULT_BASE_URLS.sms}"}}`,
-			// Without a final slash (assumption A22).
-			url: '/MainService.svc/json/GetBalance_json',
-			method: 'POST',
-			json: true,
-		},
-		rules: [
-			...['101', 101].map((value) =>
-				refused(value, 'eSMS does not know these keys. Copy both again from your eSMS account.'),
-			),
-			...['102', 102, '143', 143].map((value) =>
-				refused(value, 'The eSMS account is locked or inactive. Ask eSMS support to activate it.'),
-			),
-			...['140', 140].map((value) =>
-				refused(
-					value,
-					"eSMS does not accept requests from this n8n server. Add the server's public IP address to the allowed addresses in your eSMS account.",
-				),
-			),
-			...['99', 99, '160', 160].map((value) =>
-				refused(value, 'eSMS is busy or has a fault. Try again in a moment.'),
-			),
-			refused(
-				undefined,
-				'This address does not answer like eSMS. Check the SMS Base URL; the usual one is https://rest.esms.vn.',
-			),
-		],
-	};
 }
-
-/** A value of `CodeResponse` (undefined: it is missing) and what it means for the person. */
-const refused = (value: string | number | undefined, message: string) => ({
-	type: 'responseSuccessBody' as const,
-	properties: { key: 'CodeResponse', value, message },
-});

@@ -13,6 +13,7 @@ import { subtitle } from './menu/subtitle';
 import { waitingTooltip } from './menu/waitingTooltip';
 import { searchAdvertisingBrandnames, searchBrandnames } from './methods/brandnames';
 import { mapTemplateVariables, searchTemplates } from './methods/templates';
+import { testEsmsApi } from './methods/testCredential';
 import { resources } from './resources';
 import { run } from './runner/run';
 import { resume } from './runner/waiting/resume';
@@ -33,11 +34,12 @@ export class Esms implements INodeType {
 		webhooks: waitWebhooks,
 		waitingNodeTooltip: waitingTooltip(resources),
 		usableAsTool: true,
-		credentials: [{ name: 'esmsApi', required: true }],
+		credentials: [{ name: 'esmsApi', required: true, testedBy: 'testEsmsApi' }],
 		properties: buildProperties(resources),
 	};
 
 	methods = {
+		credentialTest: { testEsmsApi },
 		listSearch: { searchAdvertisingBrandnames, searchBrandnames, searchTemplates },
 		resourceMapping: { mapTemplateVariables },
 	};

@@ -11,7 +11,7 @@ import { execute } from './engine';
 
 closeNetwork();
 
-const CALLBACK = 'https://n8n.example.com/webhook/3f0c/esms';
+const CALLBACK = 'https://n8n.shop-abc.vn/webhook/3f0c/esms';
 
 interface Sent {
 	/** Method, host and path. */
@@ -206,25 +206,6 @@ const FIELDS: Field[] = [
 			options: { sender: VALUE },
 		}),
 		at: 'Sender',
-		becomes: wellFormed,
-	},
-	{
-		name: 'Voice, older',
-		parameters: voice('callWithOtp', {
-			otpVersion: 'older',
-			code: '1234',
-			options: { voice: VALUE },
-		}),
-		at: 'Voice',
-		becomes: wellFormed,
-	},
-	{
-		name: 'Voice of a call template',
-		parameters: voice('callFromTemplate', {
-			templateId: '731',
-			options: { ...own('key'), voice: VALUE },
-		}),
-		at: 'Voice',
 		becomes: wellFormed,
 	},
 	{

@@ -150,3 +150,31 @@ describe('every other redirect is left alone', () => {
 		expect(error?.message).toContain('leads elsewhere (HTTP 307)');
 	});
 });
+
+describe('a question that could not be asked', () => {
+	test.each<[string, IDataObject]>([
+		['an empty id', { ...getStatus, messageId: '={{ $json.id }}' }],
+		['an id that a spreadsheet has rounded', { ...getStatus, messageId: '1.47E+34' }],
+		['an expression that fails', { ...getStatus, messageId: '={{ $json.a.b.c.d }}' }],
+		['a period without an end', { ...getMany, to: '={{ $json.to }}' }],
+		['a limit that there is not', { ...getStatus, options: { timeout: 0 } }],
+	])('says nothing of sending: %s', async (_, parameters) => {
+		const { error } = await execute({ parameters });
+		expect(error?.message).not.toBe('');
+		expect(`${error?.message} ${error?.description}`).not.toMatch(/sent|charged/);
+	});
+
+	test.each(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT'])(
+		'nor when the way is shut: %s',
+		async (code) => {
+			nock(HOST)
+				.persist()
+				.get(`${SERVICE}/GetSendStatus`)
+				.query(true)
+				.replyWithError(Object.assign(new Error(code), { code }));
+			const { error } = await execute({ parameters: getStatus });
+			expect(error?.description).toMatch(/\w/);
+			expect(`${error?.message} ${error?.description}`).not.toMatch(/sent|charged/);
+		},
+	);
+});

@@ -139,7 +139,49 @@ describe('too few', () => {
 		});
 
 		expect(error?.message).toBe(message);
+		expect(error?.description).toMatch(
+			/Not counted: item 29 \(“\d{3}…\d{3}”\) came before; item 30 \(“123”\) has 4 digits/,
+		);
+		expect(error?.description).not.toContain(phones[0]);
 		expect(bodies).toEqual([]);
+	});
+});
+
+describe('a list in the field for one number', () => {
+	const all = numbers(31);
+
+	test.each<[string, unknown]>([
+		['with commas', all.join(', ')],
+		['with line breaks', all.join('\n')],
+		['with slashes', all.join('/')],
+		['with spaces', all.join(' ')],
+		['from an expression', all],
+	])('is refused, and nothing is sent: %s', async (_, phone) => {
+		const bodies = gateway();
+		const { error, items } = await execute({
+			parameters: parameters(),
+			items: [{ phone } as IDataObject],
+		});
+		expect(error?.message).toMatch(/^The 'Phone' holds 31 numbers/);
+		expect(error?.description).toMatch(/Split Out/);
+		expect(items).toEqual([]);
+		expect(bodies).toEqual([]);
+	});
+
+	test('is never green, and leaves the other rows alone', async () => {
+		const bodies = gateway();
+		const outcome = await execute({
+			parameters: parameters(),
+			items: [...rows(all), { phone: all.join(', ') }],
+			settings: continues,
+		});
+		expect(bodies).toHaveLength(1);
+		expect(links(outcome)).toEqual(inOrder(32));
+		expect(outcome.items.at(-1)?.json.error).toMatchObject({
+			code: 'INVALID_INPUT',
+			outcome: 'notSent',
+		});
+		expect(outcome.items.filter(({ json }) => json.accepted === true)).toHaveLength(31);
 	});
 });
 
@@ -328,7 +370,7 @@ describe('no message twice', () => {
 
 		expect(error?.message).toBe('The balance of the eSMS account is too low (code 103): No');
 		expect(error?.description).toContain(
-			'eSMS accepted 2505 of the 5010 messages (message IDs: id-091****000).',
+			"eSMS accepted 2505 of the 5010 messages (their IDs can't be shown here: look in SMS → Get Many).",
 		);
 	});
 

@@ -8,7 +8,7 @@ closeNetwork();
 /** Ahead, and not more than a year. */
 const DAY = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 
-const CALLBACK = 'https://n8n.example.com/webhook/3f0c/esms';
+const CALLBACK = 'https://n8n.shop-abc.vn/webhook/3f0c/esms';
 const ID = '8f0c2c55-7a1e-4c0b-9e0e-5d1f6a3b7c21';
 const accepted = `{"CodeResult":"100","SMSID":"${ID} "}`;
 
@@ -64,7 +64,7 @@ const callbackOptions = {
 	callbackData: { values: [{ name: 'orderId', value: 'A&7' }] },
 };
 const expectedCallback =
-	/^https:\/\/n8n\.example\.com\/webhook\/3f0c\/esms\?esms_token=[\w-]{43}&data_orderId=A%267&ReferenceId=&CallDuration=&CallStatus=&Ivr=&Price=&SentResult=&CID=&SendStatus=$/;
+	/^https:\/\/n8n\.shop-abc\.vn\/webhook\/3f0c\/esms\?esms_token=[\w-]{43}&data_orderId=A%267&ReferenceId=&CallDuration=&CallStatus=&Ivr=&Price=&SentResult=&CID=&SendStatus=$/;
 
 describe('a call', () => {
 	test.each([

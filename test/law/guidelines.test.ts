@@ -17,7 +17,9 @@ test('only TypeScript, codex files and icons stand where n8n looks for nodes', (
 test('one package is one service: every node has the one credential', () => {
 	expect(files.filter((file) => file.endsWith('.credentials.ts'))).toHaveLength(1);
 	for (const { description } of [new Esms(), new EsmsTrigger()]) {
-		expect(description.credentials).toEqual([{ name: new EsmsApi().name, required: true }]);
+		expect(description.credentials).toEqual([
+			{ name: new EsmsApi().name, required: true, testedBy: expect.any(String) as string },
+		]);
 	}
 });
 

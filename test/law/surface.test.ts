@@ -16,7 +16,8 @@ type Entry = INodeProperties | INodePropertyOptions | INodePropertyCollection;
 const parameterLines = (properties: readonly Entry[], path = ''): string[] =>
 	properties.flatMap((entry) => {
 		if ('values' in entry) return parameterLines(entry.values, `${path}${entry.name}.`);
-		if (!('type' in entry)) return [];
+		// Hidden ones only see to it that nothing is lost in silence (`operation/leftovers.ts`).
+		if (!('type' in entry) || entry.type === 'hidden') return [];
 		const children = entry.options ?? [];
 		const values = children.flatMap((child) => ('value' in child ? [String(child.value)] : []));
 		const choice = values.length > 0 ? ` (${values.sort().join(', ')})` : '';

@@ -6,7 +6,7 @@ import { goalsOf } from './harness/outside.mts';
 import { sharedStack } from './harness/sharedStack.mts';
 import { createCredential } from './harness/stack.mts';
 
-const { api, gateway, outsideUrl } = sharedStack();
+const { n8n, api, gateway, outsideUrl } = sharedStack();
 
 const tested = async (name: string, keys: Keys) =>
 	await api.testCredential(await createCredential(api, gateway, name, keys));
@@ -52,14 +52,34 @@ describe('the credential, tested by n8n', () => {
 		);
 	});
 
-	test('tells of a gateway that does not answer', async () => {
-		const credential = await api.createCredential('Nobody there', 'esmsApi', {
-			...demoKeys,
-			advanced: true,
-			smsBaseUrl: 'http://127.0.0.1:1',
-			voiceBaseUrl: 'http://127.0.0.1:1',
+	const withBase = async (name: string, smsBaseUrl: string) =>
+		await api.testCredential(
+			await api.createCredential(name, 'esmsApi', {
+				...demoKeys,
+				advanced: true,
+				smsBaseUrl,
+				voiceBaseUrl: smsBaseUrl,
+			}),
+		);
+
+	for (const [what, address, says] of [
+		['a gateway that does not answer', 'http://127.0.0.1:1', /could not be reached.*base URL/],
+		['an address without https://', 'rest.esms.vn', /no https:\/\/ in front/],
+	] as const) {
+		test(`tells of ${what} in words`, async () => {
+			const { status, message } = await withBase(what, address);
+			assert.equal(status, 'Error');
+			assert.match(message, says);
 		});
-		const { status } = await api.testCredential(credential);
-		assert.equal(status, 'Error');
+	}
+
+	test('tells of a server that is not eSMS, in words', async () => {
+		const { message } = await withBase('n8n itself', n8n.url);
+		assert.match(message, /turned away|no readable answer/);
+	});
+
+	test('takes a base URL with its path', async () => {
+		const { status } = await withBase('With its path', `${gateway.url}/MainService.svc/json/`);
+		assert.equal(status, 'OK');
 	});
 });

@@ -6,6 +6,7 @@ const N8N = [
 	'AI Agent',
 	'Community Nodes',
 	'Continue',
+	'Execute Sub-workflow',
 	'Executions',
 	'Import from File',
 	'Install',
@@ -19,6 +20,7 @@ const N8N = [
 	'Settings',
 	'Stop Workflow',
 	'Test URL',
+	'Timeout Workflow',
 	'Timezone',
 ];
 

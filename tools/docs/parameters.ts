@@ -14,7 +14,7 @@ const choicesOf = ({ options = [] }: INodeProperties): INodePropertyOptions[] =>
 
 /** What can be added below a collection such as Options. */
 export const propertiesIn = ({ options = [] }: INodeProperties): INodeProperties[] =>
-	(options as Entry[]).filter(isProperty);
+	(options as Entry[]).filter(isProperty).filter(({ type }) => type !== 'hidden');
 
 /** A remark between the fields. */
 export const isNotice = ({ type }: INodeProperties): boolean => type === 'notice';

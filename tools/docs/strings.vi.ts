@@ -208,8 +208,8 @@ lại.`,
 		'Text as registered with the brandname. A text that matches no registered template is refused by eSMS (code 146).':
 			'Nội dung đúng như đã đăng ký với brandname. Nội dung không khớp mẫu nào thì eSMS từ chối (mã 146).',
 		'Registered text of the brandname': 'Nội dung đã đăng ký của brandname',
-		"How long to wait for the report of eSMS. When none has come by then, the item goes on with 'timeout' as outcome: the message may have arrived all the same, which Get Status tells. A message that eSMS had accepted before from another execution is not waited for; its outcome is 'duplicate'.":
-			'Chờ báo cáo của eSMS bao lâu. Hết giờ mà không có báo cáo thì item đi tiếp với outcome là timeout: tin có thể đã đến, hãy hỏi Get Status. Tin mà eSMS đã nhận từ trước, từ một lần chạy khác, thì không chờ; outcome của nó là duplicate.',
+		"How long to wait for the report of eSMS. When none has come by then, the item goes on with 'timeout' as outcome: the message may have arrived all the same, which Get Status tells. A message that eSMS had accepted before from another execution is not waited for; its outcome is 'duplicate'. The time-out of the workflow has to be longer.":
+			'Chờ báo cáo của eSMS bao lâu. Hết giờ mà không có báo cáo thì item đi tiếp với outcome là timeout: tin có thể đã đến, hãy hỏi Get Status. Tin mà eSMS đã nhận từ trước, từ một lần chạy khác, thì không chờ; outcome của nó là duplicate. Giới hạn thời gian chạy của workflow phải dài hơn.',
 		"Where the results leave the node; without a known result, also as a duplicate, the item leaves by 'Timeout'":
 			'Kết quả ra khỏi node ở đâu; khi không biết kết quả, kể cả khi trùng tin, item ra ở Timeout',
 		'Items with the same text, brandname and time go out together: 30 to 5,000 different numbers in one request. People at eSMS approve advertising before it is sent.':
@@ -398,8 +398,8 @@ lại.`,
 		'Use the registered text.': 'Dùng đúng nội dung đã đăng ký.',
 		'The message does not match a registered template of this brandname':
 			'Tin không khớp mẫu nào đã đăng ký của brandname này',
-		'Write the text exactly as registered at eSMS, accents, punctuation and spaces included, or register this text first.':
-			'Viết đúng y như đã đăng ký với eSMS, kể cả dấu, dấu câu và dấu cách, hoặc đăng ký nội dung này trước.',
+		"Write the text exactly as registered at eSMS, accents, punctuation and spaces included, or register this text first. In SMS → Send, the option 'Check Template' set to 'Stop' shows before sending where they part.":
+			'Viết đúng y như đã đăng ký với eSMS, kể cả dấu, dấu câu và dấu cách, hoặc đăng ký nội dung này trước. Trong SMS → Send, tùy chọn Check Template đặt là Stop cho thấy trước khi gửi là khác nhau ở đâu.',
 		'The RequestId is too long': 'RequestId quá dài',
 		'Use at most 50 characters.': 'Dùng tối đa 50 ký tự.',
 		'eSMS received too many requests in one second': 'eSMS nhận quá nhiều yêu cầu trong một giây',

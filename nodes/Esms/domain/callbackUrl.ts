@@ -32,6 +32,11 @@ export interface CallbackUrlParts {
 export function buildCallbackUrl({ url, token, data, filledIn }: CallbackUrlParts): Result<string> {
 	const unnamed = data.findIndex(({ name }) => name.trim() === '');
 	if (unnamed !== -1) return refuse(`has Callback Data without a name (entry ${unnamed + 1})`);
+	const names = data.map(({ name }) => name.trim());
+	const repeated = names.find((name, index) => names.indexOf(name) !== index);
+	if (repeated !== undefined) {
+		return refuse(`has Callback Data with the name '${repeated}' twice; only one would come back`);
+	}
 	return reportAddress(url, filledIn, ({ path, query }) => ({
 		path,
 		parameters: [

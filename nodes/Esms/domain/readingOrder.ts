@@ -29,6 +29,7 @@ export const READING_ORDER: readonly string[] = [
 	'duplicate',
 	'sandbox',
 	'templateWarning',
+	'callbackWarning',
 
 	// What it costs, and what there is to pay it
 	'price',

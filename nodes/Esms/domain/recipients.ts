@@ -1,5 +1,6 @@
 import { parsePhone } from './phone';
 import { shortSightOf } from './sight';
+import { nameUnusable, type Unusable } from './unusable';
 import { accept, refuse, type Result } from './result';
 
 /** A number that can be texted. */
@@ -22,16 +23,19 @@ export function parseMobiles(input: unknown): Result<string[]> {
 	if (typeof input === 'object' && input !== null && !Array.isArray(input)) {
 		return refuse(`is ${shortSightOf(input)}, not a list of numbers`);
 	}
-	const entries = Array.isArray(input) ? input : String(input ?? '').split(/[,;\n]/);
+	const entries = Array.isArray(input) ? input : String(input ?? '').split(/[,;|\n\r\t]/);
 	const written = entries.filter((entry) => !isBlank(entry));
 	if (written.length === 0) return refuse('is empty');
 	const numbers = new Set<string>();
+	const unusable: Unusable[] = [];
 	for (const [index, entry] of written.entries()) {
 		const parsed = parseMobile(entry);
-		if (!parsed.ok) return refuse(`has an entry (no. ${index + 1}) that ${parsed.reason}`);
-		numbers.add(parsed.value);
+		if (parsed.ok) numbers.add(parsed.value);
+		else unusable.push({ position: index + 1, written: entry, reason: parsed.reason });
 	}
-	return accept([...numbers]);
+	return unusable.length === 0
+		? accept([...numbers])
+		: refuse(`has entries that can't be used: ${nameUnusable(unusable, 'no.')}`);
 }
 
 const isBlank = (entry: unknown): boolean =>

@@ -12,7 +12,7 @@ export const waitLimit = (value: number, unit: Unit): INodeProperties[] => [
 		default: value,
 		typeOptions: { minValue: 0 },
 		description:
-			"How long to wait for the report of eSMS. When none has come by then, the item goes on with 'timeout' as outcome: the message may have arrived all the same, which Get Status tells. A message that eSMS had accepted before from another execution is not waited for; its outcome is 'duplicate'.",
+			"How long to wait for the report of eSMS. When none has come by then, the item goes on with 'timeout' as outcome: the message may have arrived all the same, which Get Status tells. A message that eSMS had accepted before from another execution is not waited for; its outcome is 'duplicate'. The time-out of the workflow has to be longer.",
 	},
 	{
 		displayName: 'Wait Limit Unit',

@@ -3,6 +3,7 @@ import type { AnswerBody } from '../transport/answerBody';
 import type { ApiRequest } from '../transport/apiRequest';
 import { call } from '../transport/call';
 import { connect } from '../transport/connection';
+import { ofQuestion } from '../transport/failure';
 import { namedNode } from '../transport/namedNode';
 import { nodeError } from '../transport/nodeError';
 
@@ -21,7 +22,7 @@ export async function askForList(
 		{ codes: [], timeoutMs: TIMEOUT_MS },
 	);
 	if (result.ok) return result.body;
-	throw nodeError(connection.node, result.failure);
+	throw nodeError(connection.node, ofQuestion(result.failure));
 }
 
 /**

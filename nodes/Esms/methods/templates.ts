@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { telcoName } from '../domain/deliveryStatus';
 import { listMember, textMember } from '../domain/member';
+import { pickerNames } from '../domain/pickerName';
 import { parseTemplate } from '../domain/template';
 import { askForList, nothingToChoose } from './askForList';
 
@@ -47,10 +48,14 @@ export async function searchTemplates(
 		);
 	}
 	const wanted = filter.trim().toLowerCase();
-	const results: INodeListSearchItems[] = [...networks]
-		.filter(([text]) => text.toLowerCase().includes(wanted))
-		.sort(([a], [b]) => a.localeCompare(b))
-		.map(([text, names]) => ({ name: `${text} (${names.join(', ')})`, value: text }));
+	const texts = [...networks.keys()]
+		.filter((text) => text.toLowerCase().includes(wanted))
+		.sort((a, b) => a.localeCompare(b));
+	const names = pickerNames(texts);
+	const results: INodeListSearchItems[] = texts.map((text, index) => ({
+		name: `${names[index]!} (${networks.get(text)!.join(', ')})`,
+		value: text,
+	}));
 	return { results };
 }
 
@@ -60,7 +65,8 @@ export async function mapTemplateVariables(
 ): Promise<ResourceMapperFields> {
 	const fields: ResourceMapperFields['fields'] = [];
 	let before = '';
-	for (const piece of parseTemplate(chosen(this, 'template'))) {
+	const template = chosen(this, 'template');
+	for (const piece of parseTemplate(template)) {
 		if ('text' in piece) {
 			before = lastWords(piece.text.trim());
 			continue;
@@ -77,7 +83,18 @@ export async function mapTemplateVariables(
 			canBeUsedToMatch: false,
 		});
 	}
-	return { fields, emptyFieldsNotice: 'This template has no variables.' };
+	return { fields, emptyFieldsNotice: noFieldsNotice(template) };
+}
+
+/** Why there is nothing to fill in. */
+function noFieldsNotice(template: string): string {
+	if (template.trim() === '') return 'Choose a template first.';
+	if (template.startsWith('=')) {
+		return "The template comes from an expression, so its variables can't be shown here. Choose it from the list to fill them in.";
+	}
+	return /[{}<>%[\]#]/.test(template)
+		? 'This template has no variable that is written like {P1,20}. Compare it with the registered text.'
+		: 'This template has no variables.';
 }
 
 /** Enough of the text before a variable to show where it stands. */

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { textMember } from '../domain/member';
 import { measureText } from '../domain/messageText';
 import type { AnswerBody } from '../transport/answerBody';
+import { warned } from './callbackWarning';
 import type { Sent } from './described';
 import { sendAtOf } from './sendOptions';
 
@@ -17,6 +18,7 @@ export function acceptedMessage(
 		duplicate,
 		sandbox: fields.Sandbox === '1',
 		...sendAtOf(fields),
+		...warned(fields),
 		// A repeated RequestId is confirmed without it (esms-api 7.1); calls print it with a space behind it (esms-api 4.1).
 		messageId: textMember(body, 'SMSID'),
 		requestId,

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { buildResumeUrl } from '../domain/callbackUrl';
 import { shortEnoughForGet } from '../domain/queryLength';
 import { deriveRequestId } from '../domain/requestId';
@@ -14,8 +14,8 @@ export interface Waiting extends Pick<Described, 'value' | 'name' | 'action' | '
 }
 
 /**
- * Options that make no sense for one message whose report goes to the execution itself. A sandbox
- * message has no report (assumption A44).
+ * Options that make no sense for one message whose report goes to the execution itself; left over from another
+ * operation, they are refused (`leftovers.ts`). A sandbox message has no report (assumption A44).
  */
 const NOT_WHILE_WAITING = new Set([
 	'callbackData',
@@ -41,7 +41,7 @@ export function andWait(send: SendOperation, { fields, ...described }: Waiting):
 			...send.properties.slice(firstOptions).map(withoutUseless),
 		],
 		request(read, found) {
-			const message = send.request(withoutLeftovers(read), found);
+			const message = send.request(read, found);
 			if (message.request.method === 'GET') refuseTooLong(read, message, send);
 			return message;
 		},
@@ -57,15 +57,6 @@ const withoutUseless = (property: INodeProperties): INodeProperties =>
 				options: property.options?.filter(({ name }) => !NOT_WHILE_WAITING.has(name)) ?? [],
 			}
 		: property;
-
-/** n8n keeps options that were set for another operation, though it doesn't show them. */
-const withoutLeftovers = (read: Reader): Reader => ({
-	...read,
-	collection(name): IDataObject {
-		const entries = Object.entries(read.collection(name));
-		return Object.fromEntries(entries.filter(([option]) => !NOT_WHILE_WAITING.has(option)));
-	},
-});
 
 /** The address of the execution makes a GET longer than the operation itself could see. */
 function refuseTooLong(read: Reader, message: Message, { channel }: SendOperation): void {

@@ -10,10 +10,17 @@ import type { Moment } from '../fields/field';
 import { namedNode } from '../transport/namedNode';
 import { INVALID_INPUT, type Reader } from './reader';
 
+/** What of the run matters for reading. */
+export interface Surroundings {
+	isEsmsPrivate?: boolean;
+	effect?: 'send' | 'read';
+}
+
 export function bindReader(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	callbackToken: (path: string) => string,
+	{ isEsmsPrivate = false, effect = 'send' }: Surroundings = {},
 	/** What is known of this item from an earlier reading. Each evaluation costs. */
 	values = new Map<string, unknown>(),
 ): Reader {
@@ -21,7 +28,7 @@ export function bindReader(
 		throw new NodeOperationError(namedNode(context.getNode()), message, {
 			itemIndex,
 			type: INVALID_INPUT,
-			description: `Nothing was sent for this item. ${advice}`,
+			description: effect === 'send' ? `Nothing was sent for this item. ${advice}` : advice,
 		});
 	};
 
@@ -82,6 +89,7 @@ export function bindReader(
 			return String(context.evaluateExpression('{{ $execution.resumeUrl }}', itemIndex));
 		},
 		callbackToken,
+		isEsmsPrivate,
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ApiRequest } from '../transport/apiRequest';
+import { warned } from './callbackWarning';
 
 /** What only the runner knows of a message. */
 export interface Ids {
@@ -60,7 +61,7 @@ export function buildMessage(
 			},
 		}),
 		note,
-		notices: () => (noticed ??= notices()),
+		notices: () => (noticed ??= [...Object.values(warned(fields)), ...notices()]),
 	};
 }
 

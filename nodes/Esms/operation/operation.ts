@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Result } from '../domain/result';
+import type { Unusable } from '../domain/unusable';
 import type { AnswerBody } from '../transport/answerBody';
 import type { ApiRequest } from '../transport/apiRequest';
 import type { CallResult } from '../transport/call';
@@ -76,8 +77,8 @@ export interface BatchOperation extends Described {
 	shape: 'batch';
 	minRecipients: number;
 	maxRecipients: number;
-	/** Why items that differ in nothing but the recipient are not sent. */
-	tooFew(count: number): { title: string; advice: string };
+	/** Why items that differ in nothing but the recipient are not sent; `unusable`: those that didn't count. */
+	tooFew(count: number, unusable: readonly Unusable[]): { title: string; advice: string };
 	/** The number of one item; a refusal sets the item aside and doesn't touch the others. */
 	recipient(read: Reader): Result<string>;
 	draft(read: Reader): Draft;

@@ -36,6 +36,8 @@ export interface Reader {
 	readonly resumeUrl: string;
 	/** Proof that goes into callback URLs, for a path. */
 	callbackToken(path: string): string;
+	/** Whether the account's eSMS is in a private network, as the simulator is. */
+	readonly isEsmsPrivate: boolean;
 }
 
 /** Type of the error of an item whose input was refused before any request, and code in its output. */

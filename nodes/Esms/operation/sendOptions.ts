@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Channel } from '../channels/channel';
+import { CALLBACK_ADVICE, reachable } from '../domain/callbackAddress';
 import { buildCallbackUrl } from '../domain/callbackUrl';
 import { parseText } from '../domain/plainText';
 import { formatVietnamTime, vendorTimeToIso } from '../domain/vietnamTime';
@@ -40,7 +41,11 @@ export function readSendOptions(
 			CallbackUrl: read.demand(
 				callbackUrl.literal.displayName,
 				buildCallbackUrl({
-					url,
+					url: read.demand(
+						callbackUrl.literal.displayName,
+						reachable(url, read.isEsmsPrivate),
+						CALLBACK_ADVICE,
+					),
 					token: read.callbackToken,
 					data,
 					filledIn: callbackParameters,

@@ -159,7 +159,7 @@ export const COMMON_CODES: CodeTable = new Map([
 			...refusal(
 				'content',
 				'The message does not match a registered template of this brandname',
-				'Write the text exactly as registered at eSMS, accents, punctuation and spaces included, or register this text first.',
+				"Write the text exactly as registered at eSMS, accents, punctuation and spaces included, or register this text first. In SMS → Send, the option 'Check Template' set to 'Stop' shows before sending where they part.",
 			),
 			comesWithId: true,
 		},

@@ -6,7 +6,7 @@ import {
 	type INode,
 } from 'n8n-workflow';
 import type { ApiRequest, Host, RawAnswer } from './apiRequest';
-import { DEFAULT_BASE_URLS } from './baseUrls';
+import { BASE_URL_ADVICE, DEFAULT_BASE_URLS, readBaseUrl } from './baseUrls';
 import { namedNode } from './namedNode';
 import { redactor } from './redact';
 import { onlyAddsSlash } from './slashRedirect';
@@ -98,12 +98,9 @@ function payload({ method, fields, xml }: ApiRequest): Partial<IHttpRequestOptio
 }
 
 function baseUrl(value: unknown, field: string, node: INode): string {
-	const url = String(value ?? '')
-		.trim()
-		.split(/\/MainService\.svc/i, 1)[0]!
-		.replace(/(?<!\/)\/+$/, '');
-	if (/^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/i.test(url)) return url;
-	throw new NodeOperationError(node, `The '${field}' in the eSMS credential is not a web address`, {
-		description: 'Enter an address that starts with https://, or restore the default.',
+	const url = readBaseUrl(value);
+	if (url.ok) return url.value;
+	throw new NodeOperationError(node, `The '${field}' in the eSMS credential ${url.reason}`, {
+		description: BASE_URL_ADVICE,
 	});
 }

@@ -7,6 +7,12 @@ export type Acceptance = 'refused' | 'notSent' | 'unknown';
 /** Begins the advice after a request that certainly cost nothing. */
 export const NOTHING_SENT = 'Nothing was sent or charged.';
 
+/** The same after a question, with which nobody would have sent anything. */
+export const ofQuestion = (failure: Failure): Failure => ({
+	...failure,
+	advice: failure.advice.replace(/^Nothing was (?:sent or charged|accepted)\. ?/, ''),
+});
+
 /** What kind of thing has to change before the request can succeed. */
 export type FailureKind =
 	| 'keys'

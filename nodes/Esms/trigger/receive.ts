@@ -15,6 +15,7 @@ import { confirm, type Confirmation } from './confirm';
 import { eventOptions } from './events';
 import { isExpectedToken } from './expectedToken';
 import { forget, isNews, wantedEvents } from './news';
+import { tellTurnedAway } from './turnedAway';
 
 /**
  * Answers one call of the webhook. A stranger's call is turned away; every well-formed report is
@@ -27,6 +28,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const options = context.getNodeParameter('options', {}) as IDataObject;
 
 	if (options.verifyToken !== false && !(await isGenuine(context, token))) {
+		tellTurnedAway(context, token !== '');
 		return answer(context, 403, 'The token is missing or wrong.');
 	}
 	if (channel === undefined) return answer(context, 400, 'This is not a report of eSMS.');

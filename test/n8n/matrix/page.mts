@@ -24,6 +24,8 @@ ${REFERENCE}.
 **One per Outcome.** When a waiting execution goes on, n8n before 2.39 passes the result to the first output only, and a
 result for another output is lost. On these versions the node refuses such a call before anything is sent. Set 'Outputs' to
 'One' and put a Switch node after it. The example \`confirmation-call.json\` wants n8n 2.39 for this reason.
+With n8n's protection against requests into internal networks (SSRF) switched on, the node can't ask n8n itself which version it
+is, and goes by the \`n8n-workflow\` beside the package: a newer one there lets such a call through.
 
 **The address of a waiting execution.** n8n 2.14 and newer put a token into it and turn away everybody who doesn't have it.
 Before, a report is believed when it names the message that is waited for by its id, or by its RequestId when eSMS has told

@@ -1,9 +1,5 @@
 import fc from 'fast-check';
-import type {
-	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
-	IHttpRequestOptions,
-} from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { EsmsApi } from '../../../credentials/EsmsApi.credentials';
 
 const API = '0A1B2C3D4E5F60718293A4B5C6D7E8';
@@ -210,66 +206,5 @@ describe('authenticate', () => {
 				expect(get.qs).toEqual({ ...body, ApiKey: API, SecretKey: OTHER });
 			}),
 		);
-	});
-});
-
-describe('the test of the credential', () => {
-	const test: ICredentialTestRequest = credential.test;
-
-	/** The comparison that n8n makes (credentials-tester.service): strict, in the order of the rules. */
-	function verdictOn(body: unknown): string {
-		for (const rule of test.rules ?? []) {
-			if (rule.type !== 'responseSuccessBody') throw new Error(`Unexpected rule ${rule.type}`);
-			const { key, value, message } = rule.properties;
-			const found = (body as Record<string, unknown> | undefined)?.[key];
-			if (found === value) return message;
-		}
-		return 'accepted';
-	}
-
-	it('asks for the balance where the credential says, or at eSMS', () => {
-		expect(test.request).toMatchObject({
-			baseURL: '={{$credentials.smsBaseUrl || "https://rest.esms.vn"}}',
-			url: '/MainService.svc/json/GetBalance_json',
-			method: 'POST',
-		});
-	});
-
-	it.each([
-		['the sample of eSMS', { Balance: 1234500, CodeResponse: '100', UserID: 4242 }],
-		['an empty account', { Balance: 0, CodeResponse: '100', UserID: 4242 }],
-		['a code that is a number', { Balance: 1, CodeResponse: 100 }],
-	])('accepts %s', (_, body) => {
-		expect(verdictOn(body)).toBe('accepted');
-	});
-
-	it.each<[string, RegExp]>([
-		['101', /does not know these keys/],
-		['102', /locked/],
-		['143', /locked or inactive/],
-		['140', /IP address/],
-		['99', /busy or has a fault/],
-		['160', /busy or has a fault/],
-	])('says what code %s means, as a text and as a number', (code, message) => {
-		expect(verdictOn({ Balance: 0, CodeResponse: code })).toMatch(message);
-		expect(verdictOn({ Balance: 0, CodeResponse: Number(code) })).toMatch(message);
-	});
-
-	it.each<[string, unknown]>([
-		['JSON of something else', { ok: true }],
-		['a page', '<html></html>'],
-		['nothing', undefined],
-		['an empty answer', ''],
-		['a refusal without a code', { error: 'Invalid request' }],
-	])('does not take %s for eSMS', (_, body) => {
-		expect(verdictOn(body)).toMatch(/does not answer like eSMS/);
-	});
-
-	it('avoids alarming words and ends in a period', () => {
-		for (const rule of test.rules ?? []) {
-			const { message } = rule.properties as { message: string };
-			expect(message).toMatch(/^[^.]+\. .*\.$/);
-			expect(message).not.toMatch(/\b(?:error|problem|failure|mistake)/i);
-		}
 	});
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isSameMessageId, parseMessageId } from '../../../nodes/Esms/domain/messageId';
+import { isSameMessageId, parseId, parseMessageId } from '../../../nodes/Esms/domain/messageId';
 
 /** The shapes of esms-api 2.2. */
 test.each([
@@ -38,6 +38,49 @@ test('whatever comes, an accepted id is short and stays the same when read again
 			expect(parseMessageId(result.value)).toEqual(result);
 		}),
 	);
+});
+
+/** Ids that came back from a spreadsheet. */
+test.each([
+	['1.4710320269142E+34', /^was rounded by a spreadsheet/],
+	['1,4710320269142E+34', /^was rounded by a spreadsheet/],
+	['1.47E+34', /^was rounded by a spreadsheet/],
+	['1E+34', /^was rounded by a spreadsheet/],
+	['14e33', /^was rounded by a spreadsheet/],
+	['="1.47E+34"', /^was rounded by a spreadsheet/],
+	["'1.47E+34", /^was rounded by a spreadsheet/],
+	['147103202691421000000', /^was rounded by a spreadsheet/],
+	['24342680.0', /^was formatted as a number/],
+	['24,342,680', /^was formatted as a number/],
+])('%j is refused with its reason', (input, reason) => {
+	const result = parseMessageId(input);
+	expect(result).toEqual({ ok: false, reason: expect.stringMatching(reason) as string });
+	expect(parseId(input, 'x')).toEqual(result);
+});
+
+test.each([
+	['="147103202691421"', '147103202691421'],
+	['= "147103202691421 "', '147103202691421'],
+	["'147103202691421", '147103202691421'],
+	['147103202691420', '147103202691420'],
+	['1471032026914210', '1471032026914210'],
+	['4e012345678901234567890123456789', '4e012345678901234567890123456789'],
+])('%j is the id within', (input, id) => {
+	expect(parseMessageId(input)).toEqual({ ok: true, value: id });
+});
+
+test('a RequestId is none, and is said to be one', () => {
+	const result = parseMessageId(`n8n-${'0a'.repeat(20)}`);
+	expect(result).toEqual({ ok: false, reason: expect.stringMatching(/RequestId/) as string });
+	expect(parseMessageId('n8n-ABC').ok).toBe(true);
+});
+
+test('an id of something else is called by its name', () => {
+	expect(parseId('xac nhan don', 'the ID of a call template')).toEqual({
+		ok: false,
+		reason: 'is not the ID of a call template',
+	});
+	expect(parseId(' 731 ', 'x')).toEqual({ ok: true, value: '731' });
 });
 
 // Once a defect: a number this long has lost its last digits before it came.

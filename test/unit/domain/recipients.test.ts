@@ -33,10 +33,20 @@ describe('a list of mobiles', () => {
 		(input) => expect(parseMobiles(input)).toEqual({ ok: false, reason: 'is empty' }),
 	);
 
-	test('names the first wrong entry', () => {
-		expect(parseMobiles('0912345678, 02438123456, x')).toEqual({
+	test('names each wrong entry by its place, with too little to call it', () => {
+		expect(parseMobiles('0912345678, 02438123456, x\n09123')).toEqual({
 			ok: false,
-			reason: 'has an entry (no. 2) that is a landline, which can be called but not texted',
+			reason: expect.stringMatching(
+				/no\. 2 \(“024…456”\) is a landline.*; no\. 3 \(“x”\) has characters.*; no\. 4 \(“09123”\) has 5 digits/,
+			) as string,
+		});
+	});
+
+	test('names the first five, and how many more there are', () => {
+		const result = parseMobiles(['a', 'b', 'c', 'd', 'e', 'f', 'g', '0912345678']);
+		expect(result).toEqual({
+			ok: false,
+			reason: expect.stringMatching(/no\. 1 \(“a”\).*no\. 5 \(“e”\) [^;]*; and 2 more$/) as string,
 		});
 	});
 

@@ -95,10 +95,30 @@ test('the variables of the chosen template become fields in their order', async 
 	]);
 });
 
-test('a template without variables says so', async () => {
-	const { context } = contextWith({ template: 'Cam on ban' }, {});
-	expect(await mapTemplateVariables.call(context)).toEqual({
-		fields: [],
-		emptyFieldsNotice: 'This template has no variables.',
-	});
+test.each([
+	['Cam on ban', 'This template has no variables.'],
+	['', 'Choose a template first.'],
+	['=don {{ $json.ma }}', expect.stringMatching(/expression/)],
+	['Ma cua ban la {ma}', expect.stringMatching(/written like \{P1,20\}/)],
+	['Ma cua ban la {p1,20}', expect.stringMatching(/written like \{P1,20\}/)],
+	['Ma cua ban la <ma>', expect.stringMatching(/written like \{P1,20\}/)],
+])('why there is nothing to fill in: %j', async (template, emptyFieldsNotice) => {
+	const { context } = contextWith({ template }, {});
+	expect(await mapTemplateVariables.call(context)).toEqual({ fields: [], emptyFieldsNotice });
+});
+
+test('texts that begin alike have names that a picker can show', async () => {
+	const start = 'DEMOSHOP kinh chao quy khach. Don hang {P1,20} ';
+	const rows = ['da duoc giao', 'dang tren duong'].map((end) => ({
+		NetworkID: 1,
+		TempContent: start + end,
+	}));
+	const { context } = contextWith(
+		{ brandname: 'DEMOSHOP' },
+		{ CodeResult: '100', BrandnameTemplates: rows },
+	);
+	expect((await searchTemplates.call(context)).results).toEqual([
+		{ name: 'DEMOSHOP k… da duoc giao (Viettel)', value: `${start}da duoc giao` },
+		{ name: 'DEMOSHOP k… dang tren duong (Viettel)', value: `${start}dang tren duong` },
+	]);
 });

@@ -73,27 +73,6 @@ describe.each(named)('$name', ({ wait, plain }) => {
 		expect(plain.shape).toBe('item');
 	});
 
-	it('ignores such options when they are left over from another operation', () => {
-		const leftovers = {
-			sandbox: true,
-			simplify: false,
-			callbackUrl: 'https://n8n.example.com/webhook/id/esms',
-			callbackData: { values: [{ name: 'order', value: '7' }] },
-			maxParallelRequests: 1,
-		};
-		const { request } = wait.request(readerOf(parameters()));
-		expect(wait.request(readerOf(parameters(leftovers))).request).toEqual(request);
-		expect(request.fields).not.toHaveProperty('CallbackUrl');
-		expect(request.fields).not.toHaveProperty('Sandbox');
-		expect(plain.request(readerOf(parameters())).request).toEqual(request);
-	});
-
-	it('does not miss the Callback URL of Callback Data that is left over', () => {
-		const data = { callbackData: { values: [{ name: 'order', value: '7' }] } };
-		expect(() => plain.request(readerOf(parameters(data)))).toThrow("The 'Callback Data' has no");
-		expect(() => wait.request(readerOf(parameters(data)))).not.toThrow();
-	});
-
 	it('keeps the options that stay', () => {
 		jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-10-01T00:00:00Z'));
 		const { request } = wait.request(readerOf(parameters({ sendAt: '2026-10-05T09:30:00' })));

@@ -25,7 +25,7 @@ test('everything that is set goes out in vendor spelling', () => {
 			sandbox: true,
 			campaign: ' Orders ',
 			sendAt: '2026-11-22T10:30:00',
-			callbackUrl: 'https://n8n.example.com/webhook/id/esms',
+			callbackUrl: 'https://n8n.shop-abc.vn/webhook/id/esms',
 			callbackData: { values: [{ name: 'row', value: 17 }, { name: 'empty' }] },
 		}),
 	).toEqual({
@@ -33,13 +33,13 @@ test('everything that is set goes out in vendor spelling', () => {
 		campaignid: 'Orders',
 		SendDate: '2026-11-22 10:30:00',
 		CallbackUrl:
-			'https://n8n.example.com/webhook/id/esms?esms_token=T(id.esms)&data_row=17&data_empty=&esms=',
+			'https://n8n.shop-abc.vn/webhook/id/esms?esms_token=T(id.esms)&data_row=17&data_empty=&esms=',
 	});
 });
 
 test('calls want their date in another form and list the parameters of their report', () => {
 	const fields = read(
-		{ sendAt: '2026-11-22T10:30:00', callbackUrl: 'https://a.example/webhook/id/esms' },
+		{ sendAt: '2026-11-22T10:30:00', callbackUrl: 'https://a.shop-abc.vn/webhook/id/esms' },
 		voice,
 	);
 	expect(fields.SendDate).toBe('2026/11/22 10:30:00');
@@ -60,6 +60,20 @@ test('a time up to a minute ago is taken for now', () => {
 test.each([
 	[{ campaign: 'x'.repeat(255) }, "The 'Campaign' has 255 characters"],
 	[{ sendAt: 'tomorrow' }, "The 'Send At' is not a date and time"],
+	[{ callbackUrl: 'http://localhost:5678/webhook/id/esms' }, 'in a private network (localhost)'],
+	[{ callbackUrl: 'https://n8n.example.com/webhook/id/esms' }, 'the address of an example'],
+	[
+		{
+			callbackUrl: 'https://n8n.shop-abc.vn/webhook/id/esms',
+			callbackData: {
+				values: [
+					{ name: 'row', value: '1' },
+					{ name: 'row ', value: '2' },
+				],
+			},
+		},
+		"Callback Data with the name 'row' twice",
+	],
 	[{ callbackUrl: 'ftp://a/b' }, "The 'Callback URL' is not a web address"],
 	[{ callbackData: { values: [{ name: 'a', value: 'b' }] } }, "The 'Callback Data' has no"],
 ])('%j is refused', (options, message) => {

@@ -42,6 +42,8 @@ export interface Answered {
 	result: IWebhookResponseData;
 	/** In which order the node answered and asked eSMS. */
 	order: string[];
+	/** What the log was warned of. */
+	warnings: Array<[message: string, about: unknown]>;
 	/** Ends the connection, with what n8n has answered or before. */
 	close(status: number, isAnswered?: boolean): void;
 }
@@ -147,7 +149,12 @@ export async function callWebhook({
 	} as unknown as IWebhookData;
 
 	const context = new WebhookContext(workflow, node, additionalData, mode, webhookData, [], null);
+	const warnings: Answered['warnings'] = [];
+	const warn = jest
+		.spyOn(context.logger, 'warn')
+		.mockImplementation((message, about) => void warnings.push([message, about]));
 	const result = await trigger.webhook.call(context);
+	warn.mockRestore();
 	if (n8nAnswers !== 'nothing') close(n8nAnswers);
-	return { ...answered, result, order, close };
+	return { ...answered, result, order, warnings, close };
 }

@@ -17,6 +17,7 @@ import { messageContent, readBrandname } from '../../operation/messageContent';
 import { noticesOf } from '../../operation/notices';
 import type { SendOperation } from '../../operation/operation';
 import { readSendOptions } from '../../operation/sendOptions';
+import { readTextOrigin, templateRefusal } from '../../operation/templateRefusal';
 import {
 	checkTemplate as compareWithTemplates,
 	templateLookup,
@@ -68,12 +69,17 @@ export const send: SendOperation = {
 		};
 		const note = compareWithTemplates(read, fields.Content, found);
 		const request = read.takeOption(requestMethod) === 'GET' ? asGet(read, fields) : asPost(fields);
+		const { Brandname } = fields;
+		const codes = Brandname && [templateRefusal(readTextOrigin(read, Brandname)), sms.codes.send];
 		const refusal = note === undefined ? [] : [`eSMS may refuse this text. ${note}`];
-		return buildMessage(request, {
-			recipients: [fields.Phone],
-			note,
-			notices: () => [...refusal, ...noticesOf(read, { text: fields.Content })],
-		});
+		return buildMessage(
+			{ ...request, ...(codes && { codes }) },
+			{
+				recipients: [fields.Phone],
+				note,
+				notices: () => [...refusal, ...noticesOf(read, { text: fields.Content })],
+			},
+		);
 	},
 
 	response: acceptedText,

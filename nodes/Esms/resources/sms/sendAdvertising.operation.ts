@@ -1,19 +1,17 @@
 import { sms } from '../../channels/sms';
 import { accept, refuse, type Result } from '../../domain/result';
+import { nameUnusable } from '../../domain/unusable';
 import { advertisingBrandname } from '../../fields/brandname';
 import { message } from '../../fields/message';
 import { smsOptions } from '../../fields/options';
 import { phone } from '../../fields/phone';
 import { acceptedText } from '../../operation/acceptedMessage';
+import { refuseList } from '../../operation/phoneList';
 import { buildMessage } from '../../operation/message';
 import { messageContent, readBrandname, type MessageContent } from '../../operation/messageContent';
 import { noticesOf } from '../../operation/notices';
 import type { BatchOperation } from '../../operation/operation';
-import {
-	readSendOptions,
-	readSendTime,
-	type SendFields,
-} from '../../operation/sendOptions';
+import { readSendOptions, readSendTime, type SendFields } from '../../operation/sendOptions';
 
 interface Body extends SendFields, MessageContent {
 	SmsType: '1';
@@ -38,10 +36,9 @@ export const sendAdvertising: BatchOperation = {
 	endpoints: ['SendMultipleSMSBrandname_json'],
 	minRecipients: MIN_RECIPIENTS,
 	maxRecipients: 5000,
-	tooFew: (count) => ({
+	tooFew: (count, unusable) => ({
 		title: `Advertising needs at least ${MIN_RECIPIENTS} different phone numbers with the same text; here are ${count}`,
-		advice:
-			'Nothing was sent or charged. Add recipients, or check that the message, brandname, time, Duplicate Key, Callback Data and other options are the same for all items: items that differ in them make requests of their own.',
+		advice: `Nothing was sent or charged. ${unusable.length > 0 ? `Not counted: ${nameUnusable(unusable, 'row')}. ` : ''}Add recipients, or check that the message, brandname, time, Duplicate Key, Callback Data and other options are the same for all items: items that differ in them make requests of their own.`,
 	}),
 
 	properties: [
@@ -64,6 +61,7 @@ export const sendAdvertising: BatchOperation = {
 	recipient: (read) => phone.parse(read.raw(phone.literal.name), read.moment),
 
 	draft(read) {
+		refuseList(read, phone);
 		const content = messageContent(read, read.text(message));
 		read.demand('Message', shortEnough(content.Content), 'Shorten the text.');
 		const { SendDate, ...options } = readSendOptions(read, sms);

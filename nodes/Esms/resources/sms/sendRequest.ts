@@ -20,16 +20,20 @@ export const asPost = (fields: Body): ApiRequest => ({
 });
 
 export function asGet(read: Reader, body: Body): ApiRequest {
-	const fields = { ...body };
 	// Not in the address template of the service, which has Sandbox for the page's SandBox (assumption A24).
-	delete fields.campaignid;
+	if (body.campaignid !== undefined) {
+		read.refuse(
+			"The 'Campaign' can't travel with GET",
+			"Choose POST as 'Request Method', or remove the option 'Campaign'.",
+		);
+	}
 	return {
 		host: 'sms',
 		method: 'GET',
 		operation: 'SendMultipleMessage_V4_get',
 		fields: read.demand(
 			requestMethod.literal.displayName,
-			shortEnoughForGet(fields),
+			shortEnoughForGet({ ...body }),
 			"Choose POST as 'Request Method'.",
 		),
 	};

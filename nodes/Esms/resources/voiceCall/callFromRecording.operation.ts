@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { voice } from '../../channels/voice';
-import { parseMessageId } from '../../domain/messageId';
+import { parseId } from '../../domain/messageId';
 import { shortEnoughForGet } from '../../domain/queryLength';
 import { field } from '../../fields/field';
 import { callOptions } from '../../fields/options';
@@ -21,7 +21,9 @@ const recordingIdLiteral: INodeProperties = {
 	placeholder: 'e.g. 123456',
 	description: 'ID of the recording in your eSMS account',
 };
-const recordingId = field(recordingIdLiteral, parseMessageId);
+const recordingId = field(recordingIdLiteral, (value) =>
+	parseId(value, 'the ID of a recording, such as 123456'),
+);
 
 /** `MakeCallRecord_V2` (esms-api 4.2). */
 export const callFromRecording: SendOperation = {

@@ -3,7 +3,7 @@ import { voice } from '../../channels/voice';
 import { joinVariables } from '../../domain/callText';
 import { parseText } from '../../domain/plainText';
 import { refuse, type Result } from '../../domain/result';
-import { parseMessageId } from '../../domain/messageId';
+import { parseId } from '../../domain/messageId';
 import { shortEnoughForGet } from '../../domain/queryLength';
 import { field } from '../../fields/field';
 import { callOptions } from '../../fields/options';
@@ -25,7 +25,9 @@ const templateIdLiteral: INodeProperties = {
 	placeholder: 'e.g. 731',
 	description: 'ID of the call template in your eSMS account',
 };
-const templateId = field(templateIdLiteral, parseMessageId);
+const templateId = field(templateIdLiteral, (value) =>
+	parseId(value, 'the ID of a call template, such as 731'),
+);
 
 /** An empty value may be meant; an expression that gives nothing is not. */
 const parseSpoken = (value: unknown): Result<string> =>

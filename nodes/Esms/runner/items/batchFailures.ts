@@ -16,11 +16,3 @@ export function refusedRecipient({ channel, codes }: BatchOperation, code: strin
 		outcome: 'refused',
 	};
 }
-
-export const tooFew = ({ tooFew: words }: BatchOperation, count: number): Failure => ({
-	kind: 'input',
-	code: 'TOO_FEW_RECIPIENTS',
-	...words(count),
-	retryable: false,
-	outcome: 'notSent',
-});

@@ -14,7 +14,7 @@ export function findOperation(
 	throw new NodeOperationError(
 		namedNode(context.getNode()),
 		`The operation '${operation}' of '${resource}' does not exist in this version of the node`,
-		{ description: 'Nothing was sent. Choose Resource and Operation again.' },
+		{ description: 'Nothing has left n8n. Choose Resource and Operation again.' },
 	);
 }
 

@@ -22,7 +22,7 @@ export function readLimits(context: IExecuteFunctions): Limits {
 		throw new NodeOperationError(
 			namedNode(context.getNode()),
 			`The '${displayName}' ${result.reason}`,
-			{ description: "Nothing was sent. Correct it in the node's options." },
+			{ description: "Nothing has left n8n. Correct it in the node's options." },
 		);
 	};
 	return {

@@ -2,11 +2,12 @@ import type { BatchOperation } from '../../operation/operation';
 import { INVALID_INPUT } from '../../operation/reader';
 import type { Failure } from '../../transport/failure';
 import { contentId } from '../once/identity';
-import { tooFew } from './batchFailures';
 import { batchesOf, numberOwnKeys, type Batch } from './batches';
 import { placeOf, type Group, type Member } from './groups';
 import { claimKey, sharedKey, SHARED_KEY_ADVICE } from './ownKey';
+import type { ItemResult } from './itemResult';
 import type { Session } from './session';
+import { tooFew } from './tooFew';
 
 type Fail = (itemIndexes: readonly number[], failure: Failure) => void;
 
@@ -15,12 +16,13 @@ export function planBatches(
 	operation: BatchOperation,
 	groups: readonly Group[],
 	session: Session,
+	results: readonly ItemResult[],
 	fail: Fail,
 ): Batch[] {
 	const batches = groups.flatMap((group) => {
 		const failure = isEnough(group, operation)
 			? sharedListKey(group, session)
-			: tooFew(operation, group.members.size);
+			: tooFew(operation, group.members.size, results, groups);
 		if (failure === undefined) return batchesOf(group, operation);
 		fail(itemsOf([...group.members.values(), ...group.repeated]), failure);
 		return [];

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { inReadingOrder } from '../../domain/readingOrder';
 import { call } from '../../transport/call';
-import type { Failure } from '../../transport/failure';
+import { ofQuestion, type Failure } from '../../transport/failure';
 import type { ReadOperation } from '../../operation/operation';
 import type { Reader } from '../../operation/reader';
 import type { Session } from './session';
@@ -30,7 +30,7 @@ export async function readItem(
 
 /** A question that got no answer changed nothing. */
 export function unchanged(failure: Failure): Failure {
-	if (failure.outcome !== 'unknown') return failure;
+	if (failure.outcome !== 'unknown') return ofQuestion(failure);
 	const { advice } = failure;
 	return {
 		...failure,

@@ -1,7 +1,7 @@
 import type { BatchOperation } from '../../operation/operation';
 import type { Place } from '../once/ledgerEntry';
 import { sendOnce } from '../once/sendOnce';
-import { refusedRecipient, tooFew } from './batchFailures';
+import { refusedRecipient } from './batchFailures';
 import type { Batch } from './batches';
 import { createBreath } from './breath';
 import { groupItems } from './groupItems';
@@ -13,6 +13,7 @@ import { runPool } from './pool';
 import { toItemResult } from './sendItem';
 import type { Session } from './session';
 import { sameAs } from './setAside';
+import { isSetAside, tooFew } from './tooFew';
 import { stopBefore } from './wrongRows';
 
 /**
@@ -26,13 +27,13 @@ export async function sendBatches(
 ): Promise<ItemResult[]> {
 	const results: ItemResult[] = new Array(itemCount);
 	const groups = await groupItems(operation, itemCount, session, results);
-	const batches = planBatches(operation, groups, session, (itemIndexes, failure) => {
+	const batches = planBatches(operation, groups, session, results, (itemIndexes, failure) => {
 		for (const itemIndex of itemIndexes)
 			results[itemIndex] = failedItem(session, itemIndex, failure);
 	});
 	// A list without any number that can be used is a mistake, and must not look like a campaign.
 	if (groups.length === 0 && results.every(isSetAside)) {
-		const failure = tooFew(operation, 0);
+		const failure = tooFew(operation, 0, results, groups);
 		for (const index of results.keys()) results[index] = failedItem(session, index, failure);
 	}
 	const wrong = results.flatMap((result) => (result.ok ? [] : [result.why]));
@@ -98,6 +99,3 @@ function refuse(place: Place, refusedAs: string, { ledger }: Session): void {
 	const facts = { maybeAccepted: false, refusedAs };
 	ledger.record([place], { requestId, attempt, askedAt, together: 1, ...facts });
 }
-
-const isSetAside = (result: ItemResult | undefined): boolean =>
-	result?.ok === true && !result.accepted;

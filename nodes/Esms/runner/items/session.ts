@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { callbackToken } from '../../domain/callbackToken';
+import { isPrivateHost } from '../../domain/privateHost';
 import { bindReader } from '../../operation/bindReader';
 import type { Lookup } from '../../operation/described';
 import type { Operation } from '../../operation/operation';
@@ -54,6 +55,8 @@ export async function openSession(
 		: Number(context.getWorkflowDataProxy(0).$runIndex ?? 0);
 	const ledger = openLedger(context, runIndex);
 	const token = (path: string) => callbackToken(connection.secretKey, path);
+	const { effect } = operation;
+	const isEsmsPrivate = Object.values(connection.bases).some(isPrivateHost);
 	const lookups = new Map<string, Promise<CallResult>>();
 
 	return {
@@ -73,7 +76,8 @@ export async function openSession(
 			runIndex,
 			firstExecutionId: ledger.firstExecutionId,
 		},
-		read: (itemIndex, values) => bindReader(context, itemIndex, token, values),
+		read: (itemIndex, values) =>
+			bindReader(context, itemIndex, token, { isEsmsPrivate, effect }, values),
 		async lookUp(lookup) {
 			if (lookup === undefined) return undefined;
 			const { key, request } = lookup;

@@ -1,10 +1,8 @@
 import type { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { idList, usableIds } from '../../domain/idList';
 import { maskMessageId } from '../../domain/maskPhone';
 import type { ItemError } from './itemError';
 import type { Accepted, ItemResult } from './itemResult';
-
-/** Ids that fit into a text. */
-const IDS_SHOWN = 20;
 
 /** Of a list of 100,000 n8n would save 30 MB with the execution; the ledger has them all. */
 const IDS_KEPT = 1_000;
@@ -74,17 +72,14 @@ function sort(outcomes: readonly ItemResult[]): Sorted {
 
 function describeAccepted(accepted: readonly Accepted[], itemCount: number): string[] {
 	if (accepted.length === 0) return [];
-	// The items of one advertising request share their id.
-	const ids = accepted.map((one) => told(one).messageId || one.requestId);
-	return [
-		`eSMS accepted ${accepted.length} of the ${itemCount} messages (message IDs: ${list(ids)}).`,
-	];
+	const ids = usableIds(accepted.map(({ messageId }) => messageId));
+	return [`eSMS accepted ${accepted.length} of the ${itemCount} messages (${ids}).`];
 }
 
 function describeUnknown(unknown: readonly Unknown[]): string[] {
 	if (unknown.length === 0) return [];
 	const ids = unknown.map(({ requestId }) => requestId).filter((id) => id !== '');
-	const named = ids.length === 0 ? '' : ` (RequestIds: ${list(ids)})`;
+	const named = ids.length === 0 ? '' : ` (RequestIds: ${idList(ids)})`;
 	return [`Of ${unknown.length} more it is not known whether eSMS accepted them${named}.`];
 }
 
@@ -95,9 +90,3 @@ const describeRetry = (accepted: readonly Accepted[]): string =>
 	accepted.some(({ mode }) => mode === 'off')
 		? "'Duplicate Protection' is off: a retry of this execution sends the accepted ones again."
 		: "To go on, retry this execution: 'Executions' tab → 'Retry execution'. It does not send the accepted ones again; 'Execute step' and every other new run does.";
-
-function list(all: readonly string[]): string {
-	const ids = [...new Set(all)];
-	const more = ids.length > IDS_SHOWN ? ` and ${ids.length - IDS_SHOWN} more` : '';
-	return ids.slice(0, IDS_SHOWN).join(', ') + more;
-}

@@ -13,6 +13,9 @@ const parameters = {
 	},
 };
 
+/** A campaign has no place there, and is refused. */
+const byGet = { duplicateProtection: 'ownKey', duplicateKey: 'n8n-187-3', requestMethod: 'GET' };
+
 const request = {
 	method: 'POST' as const,
 	url: 'https://rest.esms.vn/MainService.svc/json/SendMultipleMessage_V4_post_json/',
@@ -131,8 +134,8 @@ export const cases: OperationCases = {
 			output: [{ ...sent, messageId: '24342680', brandname: '', text: '482101' }],
 		},
 		{
-			name: 'GET with everything in the query (esms-api 3.2); the campaign has no place there',
-			parameters: { ...parameters, options: { ...parameters.options, requestMethod: 'GET' } },
+			name: 'GET with everything in the query (esms-api 3.2)',
+			parameters: { ...parameters, options: byGet },
 			request: getRequest('sms', 'SendMultipleMessage_V4_get', {
 				Phone: '0912345678',
 				Content: 'DEMOSHOP: don hang 7781 da giao cho van chuyen.',
@@ -149,7 +152,7 @@ export const cases: OperationCases = {
 			parameters: {
 				...parameters,
 				message: 'Mã của bạn: 1+1=2 & 50% #7',
-				options: { ...parameters.options, requestMethod: 'GET' },
+				options: byGet,
 			},
 			request: getRequest('sms', 'SendMultipleMessage_V4_get', {
 				Phone: '0912345678',

@@ -89,15 +89,15 @@ export const cases: OperationCases = {
 			output: [waiting],
 		},
 		{
-			name: 'options of other operations are left over: no sandbox, own report, simple output',
+			name: 'options of another operation that change nothing are left over',
 			parameters: {
 				...parameters,
 				options: {
 					...parameters.options,
-					sandbox: true,
+					sandbox: false,
 					simplify: false,
-					callbackUrl: 'https://n8n.example.com/webhook/id/esms',
-					callbackData: { values: [{ name: 'order', value: '7' }] },
+					callbackUrl: '',
+					callbackData: {},
 				},
 			},
 			items: asked.items,

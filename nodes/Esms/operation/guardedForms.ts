@@ -1,0 +1,46 @@
+import { choiceGuard } from './choices';
+import {
+	isSend,
+	leftoverGuard,
+	sendingOptions,
+	withHidden,
+	type SendingOptions,
+} from './leftovers';
+import type { Operation, Resource, SendOperation } from './operation';
+import { withOptions } from './optionForms';
+import type { Reader } from './reader';
+
+/**
+ * The same operations, whose sends end an item before any request when its form holds something that would
+ * silently have no effect (design 3.5).
+ */
+export function guardForms(resources: readonly Resource[]): Resource[] {
+	const known = sendingOptions(resources);
+	return resources.map((resource) => ({
+		...resource,
+		operations: resource.operations.map((operation) =>
+			isSend(operation) ? guarded(operation, known) : operation,
+		),
+	}));
+}
+
+function guarded(operation: Operation, known: SendingOptions): Operation {
+	const guards = [leftoverGuard(operation, known), choiceGuard(operation)];
+	const check = (read: Reader) => {
+		for (const guard of guards) guard(read);
+	};
+	const properties = withOptions(operation.properties, (form) => withHidden(form, known));
+	if (operation.effect === 'read') return operation;
+	if (operation.shape === 'batch') {
+		const draft = (read: Reader) => {
+			check(read);
+			return operation.draft(read);
+		};
+		return { ...operation, properties, draft };
+	}
+	const request: SendOperation['request'] = (read, found) => {
+		check(read);
+		return operation.request(read, found);
+	};
+	return { ...operation, properties, request };
+}
