@@ -1,17 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-
-/** A slip of a person, and what the node makes of it. */
-export interface Mistake {
-	mistake: string;
-	operation: { resource: string; operation: string };
-	parameters: IDataObject;
-	/** The input item. */
-	item?: IDataObject;
-	/** `refused` before anything is asked of eSMS, `told` beside what was done, `read` as it was meant. */
-	sees: 'refused' | 'told' | 'read';
-	/** Of the error, or of the output. */
-	words?: RegExp;
-}
+import type { Mistake } from './mistake';
 
 const sms = (operation: string) => ({ resource: 'sms', operation });
 const call = (operation: string) => ({ resource: 'voiceCall', operation });
@@ -185,13 +173,6 @@ export const forms: readonly Mistake[] = [
 		item: { id: '1.4710320269142E+34' },
 		sees: 'refused',
 		words: /rounded by a spreadsheet/,
-	},
-	{
-		mistake: 'Message ID as a spreadsheet formula, ="147103202691421"',
-		operation: sms('getStatus'),
-		parameters: { messageId: '={{ $json.id }}' },
-		item: { id: '="147103202691421"' },
-		sees: 'read',
 	},
 	{
 		mistake: 'RequestId in place of the Message ID',

@@ -42,7 +42,7 @@ export const mistakes: Mistake[] = [
 		items: [orders[0]!, { phone: '12', text }, orders[1]!],
 		continues: true,
 		sees: 'refused',
-		words: /2 accepted by eSMS, 2 parts; 1 failed: .*3 digits/,
+		words: /2 accepted by eSMS, 2 parts; 1 failed: .*2 digits/,
 	},
 	{
 		mistake: 'A list whose texts match no registered template, with Check Template set to Stop',
@@ -97,17 +97,17 @@ export const mistakes: Mistake[] = [
 		[
 			'A Duplicate Key put together in code, with a field that is missing',
 			"={{ 'order-' + $json.nothing }}",
-			/“undefined”/,
+			/'undefined'/,
 		],
 		[
 			'A Duplicate Key of a field that is empty in the database',
 			"={{ 'order-' + $json.gone }}",
-			/“null”/,
+			/'null'/,
 		],
 		[
 			'A Duplicate Key with an expression, in Fixed mode',
 			'order-{{ $json.order }}',
-			/Fixed to Expression/,
+			/'Fixed' to 'Expression'/,
 		],
 		['A Duplicate Key that yields nothing at all', '={{ $json.nothing }}', /empty/],
 		['A Duplicate Key longer than eSMS takes', "={{ 'order-' + '7781'.repeat(20) }}", /at most 50/],
@@ -148,16 +148,16 @@ export const mistakes: Mistake[] = [
 	{
 		mistake: 'A time is picked, and nobody knows in which zone',
 		operation: send,
-		parameters: { options: { sendAt: '2030-12-05T14:00:00Z' } },
+		parameters: { options: { sendAt: '2026-12-05T14:00:00Z' } },
 		sees: 'told',
-		words: /1 scheduled for 21:00 on 5 December 2030 in Vietnam/,
+		words: /1 scheduled for 21:00 on 5 December 2026 in Vietnam/,
 	},
 	{
 		mistake: 'A list whose Send At has passed for one row',
 		operation: send,
 		parameters: { ...perRow, options: { sendAt: '={{ $json.at }}' } },
 		items: [
-			{ ...orders[0]!, at: '2030-12-05T21:00:00' },
+			{ ...orders[0]!, at: '2026-12-05T21:00:00' },
 			{ ...orders[1]!, at: '2020-12-05T21:00:00' },
 		],
 		sees: 'refused',

@@ -1,17 +1,6 @@
-/** Mistakes in what a person or a model fills in, and what is seen of each; `test/engine/textMistakes.test.ts` tries all. */
+/** Mistakes in what a person or a model fills in, and what is seen of each. */
 import type { IDataObject } from 'n8n-workflow';
-
-export interface Mistake {
-	mistake: string;
-	operation: { resource: string; operation: string };
-	parameters: IDataObject;
-	/** The input item, when its values matter. */
-	item?: IDataObject;
-	/** `refused` before anything is sent, `told` in the run's hint and sent, or `read` as it was meant. */
-	sees: 'refused' | 'told' | 'read';
-	/** Of the refusal, the hint, or the request that is sent. */
-	words?: RegExp;
-}
+import type { Mistake } from './mistake';
 
 const SEND = { resource: 'sms', operation: 'send' };
 const brandname = (value: string): IDataObject => ({ __rl: true, mode: 'name', value });
