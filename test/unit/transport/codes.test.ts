@@ -127,6 +127,7 @@ describe('codeMeaning', () => {
 		(code) => {
 			for (const family of FAMILIES) {
 				expect(codeMeaning(code, family)).toMatchObject({
+					kind: 'input',
 					title: 'eSMS answered with a code that is not documented',
 					retryable: false,
 				});

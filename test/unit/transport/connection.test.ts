@@ -58,6 +58,28 @@ async function optionsOf(request: ApiRequest, setup?: Setup): Promise<IHttpReque
 	return requests[0]!;
 }
 
+describe('a redirect that only adds the slash', () => {
+	const response = {
+		statusCode: 307,
+		body: '',
+		headers: { location: 'https://rest.esms.vn/MainService.svc/json/GetBalance_json/' },
+	};
+	const addresses = async (request: ApiRequest) => {
+		const { context, requests } = fakeContext({ response });
+		await (await connect(context)).send(request, 1000);
+		return requests.map(({ url }) => url);
+	};
+
+	it('is followed by a question', async () => {
+		const url = 'https://rest.esms.vn/MainService.svc/json/GetBalance_json';
+		expect(await addresses(BALANCE)).toEqual([url, `${url}/`]);
+	});
+
+	it('is not followed by a message, of which nobody knows whether it was taken', async () => {
+		expect(await addresses({ ...BALANCE, startsMessage: true })).toHaveLength(1);
+	});
+});
+
 describe('connect', () => {
 	it('reads the credential once, however many requests follow', async () => {
 		const { context, names } = fakeContext();

@@ -140,7 +140,8 @@ describe('the runs of a tool', () => {
 
 	test('no wording settles what has no id, or was asked for under another', () => {
 		const ledger = openLedger(contextOf({}), TOOL_RUN);
-		const { accepted, ...unknown } = entry;
+		const unknown = { ...entry };
+		delete unknown.accepted;
 		const place = (words: string) => ({ itemIndex: 0, identity: words });
 		for (const requestId of ['', 'r1']) {
 			const words = `tool 0912345678${requestId}`;
