@@ -24,9 +24,14 @@ export interface Connection {
 
 const CREDENTIAL = 'esmsApi';
 
-/** Reads the credential once; keys themselves are added by the credential's `authenticate`. */
+/**
+ * Reads the credential once; keys themselves are added by the credential's `authenticate`. A credential that is
+ * edited meanwhile counts from the next run on.
+ */
 export async function connect(context: IAllExecuteFunctions): Promise<Connection> {
 	const credentials = await context.getCredentials(CREDENTIAL);
+	// Handed over with each request: n8n would read and decrypt it anew for every one.
+	const credentialsDecrypted = { id: '', name: '', type: CREDENTIAL, data: credentials };
 	const node = namedNode(context.getNode());
 	const bases: Record<Host, string> = {
 		sms: baseUrl(credentials.smsBaseUrl || DEFAULT_BASE_URLS.sms, 'SMS Base URL', node),
@@ -64,6 +69,7 @@ export async function connect(context: IAllExecuteFunctions): Promise<Connection
 						},
 						timeoutMs,
 					),
+					{ credentialsDecrypted },
 				)) as IN8nHttpFullResponse;
 			// With a final slash where the documents print one (assumption A22).
 			const url = `${bases[host]}/MainService.svc/json/${operation}`;

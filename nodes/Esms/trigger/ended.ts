@@ -13,17 +13,31 @@ const memory = new Set<string>();
  * Best effort, as `news.ts` is.
  */
 export function isOvertaken(place: string, report: Report): boolean {
-	const message = `${place}:${eventId(report.messageId.toLowerCase())}`;
-	const phone = 'phone' in report ? eventId(report.phone) : '';
-	const { outcome } = report;
-	if (outcome === 'pending' || outcome === 'unknown') {
-		if (phone === '') return memory.has(message);
-		return memory.has(`${message}:${phone}`) || memory.has(`${message}:`);
+	const { message, recipient, isOfAll } = entriesOf(place, report);
+	if (!isEnd(report)) {
+		if (isOfAll) return memory.has(message);
+		return memory.has(recipient) || memory.has(`${message}:`);
 	}
-	for (const entry of [message, `${message}:${phone}`]) {
+	for (const entry of [message, recipient]) {
 		memory.delete(entry);
 		memory.add(entry);
 		if (memory.size > CAPACITY) memory.delete(memory.values().next().value!);
 	}
 	return false;
+}
+
+/** As if the end had never been reported: eSMS does not confirm it. */
+export function forgetEnd(place: string, report: Report): void {
+	if (!isEnd(report)) return;
+	const { message, recipient } = entriesOf(place, report);
+	memory.delete(message);
+	memory.delete(recipient);
+}
+
+const isEnd = ({ outcome }: Report): boolean => outcome !== 'pending' && outcome !== 'unknown';
+
+function entriesOf(place: string, report: Report) {
+	const message = `${place}:${eventId(report.messageId.toLowerCase())}`;
+	const phone = 'phone' in report ? eventId(report.phone) : '';
+	return { message, recipient: `${message}:${phone}`, isOfAll: phone === '' };
 }

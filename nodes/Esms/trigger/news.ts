@@ -1,7 +1,7 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { createClaims } from '../channels/claims';
 import type { EventName, Report } from '../domain/report';
-import { isOvertaken } from './ended';
+import { forgetEnd, isOvertaken } from './ended';
 
 /**
  * Reports that started a workflow. Best effort: it lives in this process, because n8n loses what a webhook
@@ -23,8 +23,10 @@ export async function isNews(
 }
 
 /** As if the report had never come. */
-export const forget = (context: IWebhookFunctions, report: Report): void =>
+export function forget(context: IWebhookFunctions, report: Report): void {
 	started.release(keyOf(context, report));
+	forgetEnd(placeOf(context), report);
+}
 
 export const wantedEvents = (context: IWebhookFunctions): EventName[] =>
 	context.getNodeParameter('events') as EventName[];

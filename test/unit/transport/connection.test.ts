@@ -24,6 +24,7 @@ interface Setup {
 function fakeContext({ credentials, response }: Setup = {}) {
 	const requests: IHttpRequestOptions[] = [];
 	const names: string[] = [];
+	const handedOver: unknown[] = [];
 	const context = {
 		getNode: () => node,
 		getCredentials: async (name: string) => {
@@ -41,15 +42,18 @@ function fakeContext({ credentials, response }: Setup = {}) {
 				this: unknown,
 				name: string,
 				options: IHttpRequestOptions,
+				more?: { credentialsDecrypted?: { data?: unknown } },
 			) {
 				expect(this).toBe(context);
-				names.push(name);
+				// As n8n does it (n8n-core's httpRequestWithAuthentication).
+				if (more?.credentialsDecrypted === undefined) await context.getCredentials(name);
+				handedOver.push(more?.credentialsDecrypted?.data);
 				requests.push(options);
 				return response ?? { statusCode: 200, body: '{"CodeResponse":"100"}', headers: {} };
 			},
 		},
 	};
-	return { context: context as unknown as IAllExecuteFunctions, requests, names };
+	return { context: context as unknown as IAllExecuteFunctions, requests, names, handedOver };
 }
 
 async function optionsOf(request: ApiRequest, setup?: Setup): Promise<IHttpRequestOptions> {
@@ -82,11 +86,12 @@ describe('a redirect that only adds the slash', () => {
 
 describe('connect', () => {
 	it('reads the credential once, however many requests follow', async () => {
-		const { context, names } = fakeContext();
+		const { context, names, handedOver } = fakeContext();
 		const connection = await connect(context);
 		await connection.send(BALANCE, 1000);
 		await connection.send(BALANCE, 1000);
-		expect(names).toEqual(['esmsApi', 'esmsApi', 'esmsApi']);
+		expect(names).toEqual(['esmsApi']);
+		expect(handedOver).toEqual([API, API].map((apiKey) => expect.objectContaining({ apiKey })));
 		expect(connection).toMatchObject({ node, secretKey: OTHER });
 	});
 

@@ -517,6 +517,18 @@ describe('with confirmation by eSMS', () => {
 		]);
 	});
 
+	it('does not take a denied report for the end of the message', async () => {
+		const id = freshId();
+		rest()
+			.query(true)
+			.reply(200, { ...delivered, SendSuccess: 0, SendFailed: 1 });
+		expect((await genuine(SMS_DELIVERED(id), { parameters })).result.workflowData).toBeUndefined();
+		const interim = await genuine(`SMSID=${id}&SendStatus=7`, { parameters: { events: EVENTS } });
+		expect(startedWith(interim.result)).toEqual([
+			[expect.objectContaining({ event: 'smsStatusChanged' })],
+		]);
+	});
+
 	it.each<[string, () => unknown]>([
 		[
 			'does not answer in time',
