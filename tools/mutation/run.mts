@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 
+import type { LogLevel, MutantResult } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
-import type { MutantResult } from '@stryker-mutator/api/core';
 
 import { report } from './report.mts';
 import { HEART, ROOMS, type Room } from './rooms.mts';
@@ -57,7 +57,7 @@ const hunt = async (mutate: string[], tests: string[]): Promise<MutantResult[]> 
 		cleanTempDir: 'always',
 		reporters: ['progress-append-only'],
 		allowConsoleColors: false,
-		logLevel: 'warn',
+		logLevel: 'warn' as LogLevel,
 		warnings: false,
 	}).runMutationTest();
 
