@@ -36,6 +36,30 @@ export const ARGUED: Argued[] = [
 		why: 'As above.',
 	},
 	{
+		file: 'transport/call.ts',
+		line: "return retryable && (code === TOO_FAST || !(isCode || outcome === 'refused'));",
+		to: ['false', '""'],
+		why: 'A refusal without a code can never be retried today; the rule stands for one that could.',
+	},
+	{
+		file: 'transport/nodeError.ts',
+		line: 'const error = new NodeApiError(node, { message: title } satisfies JsonObject, {',
+		to: ['{}'],
+		why: 'n8n takes the message from the options that stand beside it.',
+	},
+	{
+		file: 'transport/nodeError.ts',
+		line: '...(itemIndex !== undefined && { itemIndex }),',
+		to: ['true'],
+		why: 'To n8n a missing member and one that is undefined are the same; the check is there for the types.',
+	},
+	{
+		file: 'transport/pause.ts',
+		line: "signal.addEventListener('abort', resolve as () => void, { once: true });",
+		to: ['{}', 'false'],
+		why: 'A promise is settled once, and the listener is removed afterwards.',
+	},
+	{
 		file: 'transport/network.ts',
 		line: 'const codes: string[] = [];',
 		to: ['["Stryker was here"]'],

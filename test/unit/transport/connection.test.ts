@@ -125,6 +125,7 @@ describe('connect', () => {
 	it.each<[string, unknown]>([
 		['a host without a scheme', 'rest.esms.vn'],
 		['another scheme', 'ftp://rest.esms.vn'],
+		['a letter before the scheme', 'xhttps://rest.esms.vn'],
 		['a local file', 'file:///etc/passwd'],
 		['a scheme alone', 'https://'],
 		['a query', 'https://rest.esms.vn?x=1'],
@@ -167,6 +168,13 @@ describe('connect', () => {
 });
 
 describe('a request', () => {
+	it('asks for JSON', async () => {
+		for (const method of ['GET', 'POST'] as const) {
+			const { headers } = await optionsOf({ ...BALANCE, method });
+			expect(headers).toEqual({ Accept: 'application/json' });
+		}
+	});
+
 	it('goes to the host of its kind', async () => {
 		const voice = await optionsOf({ host: 'voice', method: 'GET', operation: 'GetSendStatus' });
 		expect(voice.url).toBe('https://voiceapi.esms.vn/MainService.svc/json/GetSendStatus');
