@@ -42,6 +42,18 @@ export const ARGUED: Argued[] = [
 		why: 'A refusal without a code can never be retried today; the rule stands for one that could.',
 	},
 	{
+		file: 'transport/connection.ts',
+		line: "const url = String(value ?? '')",
+		to: ['"Stryker was here!"'],
+		why: 'Nothing and a strange word are both no web address.',
+	},
+	{
+		file: 'transport/unreadable.ts',
+		line: "code: status >= 200 && status < 300 ? 'UNREADABLE' : `HTTP_${status}`,",
+		to: ['status <= 300'],
+		why: 'A status of 300 has ended above, as one that leads elsewhere.',
+	},
+	{
 		file: 'transport/nodeError.ts',
 		line: 'const error = new NodeApiError(node, { message: title } satisfies JsonObject, {',
 		to: ['{}'],

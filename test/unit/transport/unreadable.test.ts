@@ -21,7 +21,7 @@ it.each<[number, string, string, boolean]>([
 
 it('tells of a limit how to keep it, and of everything else where to look', () => {
 	expect(failureFor(429).advice).toContain("'Max Requests per Second'");
-	expect(failureFor(403).advice).toMatch(/base URL.*proxy/);
+	for (const status of [400, 403]) expect(failureFor(status).advice).toMatch(/base URL.*proxy/);
 	expect(failureFor(301).advice).toContain('Redirects are not followed');
 });
 
