@@ -145,6 +145,14 @@ describe('the file that was tested is the file that is published', () => {
 	});
 });
 
+test('mutants are hunted in what a pull request changes, with the history that tells it', () => {
+	const job = ci.mutants as Job & { if?: string };
+	expect(job.if).toBe("github.event_name == 'pull_request'");
+	expect(scriptsOf(job)).toContain('npm run mutate -- --since "$BASE"');
+	expect(job.env).toEqual({ BASE: 'origin/${{ github.base_ref }}' });
+	expect(job.steps![0]!.with).toMatchObject({ 'fetch-depth': 0 });
+});
+
 test('the older and newer n8n of CI are those that the matrix calls its short form', () => {
 	const pairs = readText('test/n8n/matrix/pairs.mts');
 	const short = [...pairs.matchAll(/n8n: '([\d.]+)', node: NODE_(\d+), short: true/g)];

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { callbackToken, isCallbackToken } from '../../../nodes/Esms/domain/callbackToken';
+import {
+	callbackToken,
+	isCallbackToken,
+	looksLikeToken,
+} from '../../../nodes/Esms/domain/callbackToken';
 
 const ACCOUNT = 'F0E1D2C3B4A5968778695A4B3C2D1E';
 const ID = '1d0f3a52-7c1e-4a6b-9a55-0d1c3b7a9f11';
@@ -10,6 +14,22 @@ const prefixes = fc
 	.map(([origin, segments]) => [origin, ...segments].join('/'));
 
 describe('callbackToken', () => {
+	it('is the same in every version of the package, because it stands in callback URLs that were saved', () => {
+		expect(callbackToken(ACCOUNT, `/webhook/${ID}/esms`)).toBe(
+			'7VdBF3Owhyqaqno7C0p0uXa4W5yFuRjsjVHUDuSIVNc',
+		);
+	});
+
+	it('is told from what can’t be one', () => {
+		const token = callbackToken(ACCOUNT, `/webhook/${ID}/esms`);
+		expect(looksLikeToken(token)).toBe(true);
+		expect(looksLikeToken('-_'.padEnd(43, 'aZ09'))).toBe(true);
+		for (const other of ['', 'x', `${token}x`, `x${token}`, ` ${token}`, token.slice(1)]) {
+			expect(looksLikeToken(other)).toBe(false);
+		}
+		expect(looksLikeToken('.'.repeat(43))).toBe(false);
+	});
+
 	it('fits into a query without encoding', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), segment, segment, (secret, id, path) => {

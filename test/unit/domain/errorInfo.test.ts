@@ -51,6 +51,11 @@ describe('errorInfo', () => {
 			'{"error":0,"message":{}}',
 			{ error: 0, raw: '{"error":0,"message":{}}' },
 		],
+		['a number in a string', '"7"', { raw: '"7"' }],
+		['a percent sign before a letter and none', '%7', { raw: '%7' }],
+		['words before a brace', '%20x{', { raw: ' x{' }],
+		['blanks before a brace, which end the decoding', ' {"a":"%25"}', { raw: ' {"a":"%25"}' }],
+		['what was encoded three times, after two', '%252541', { raw: '%41' }],
 		['the suffix alone', '____01/01/2026', { raw: '____01/01/2026' }],
 		[
 			'a percent sign inside the JSON',

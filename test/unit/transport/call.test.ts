@@ -336,7 +336,10 @@ describe('a cancelled execution', () => {
 			pace: async () => cancel.abort(),
 		});
 		expect(attempts).toBe(0);
-		expect(result).toMatchObject({ ok: false, failure: { outcome: 'notSent' } });
+		expect(result).toMatchObject({
+			ok: false,
+			failure: { kind: 'network', code: 'CANCELLED', outcome: 'notSent', retryable: true },
+		});
 	});
 });
 
@@ -416,5 +419,22 @@ describe('what a failure says', () => {
 			}),
 			{ numRuns: 300 },
 		);
+	});
+});
+
+describe('what must not happen twice', () => {
+	it.each<[string, Step, number]>([
+		['may have been carried out', broken('ETIMEDOUT'), 1],
+		['reached nothing', broken('ECONNREFUSED'), 3],
+		['came too fast', json({ CodeResult: '160' }), 3],
+	])('is repeated only where it surely was not: %s', async (_, step, expected) => {
+		expect((await play([step], { repeatUnknown: false })).attempts).toBe(expected);
+	});
+
+	it('is not repeated at once after a code, whatever the code leaves open', async () => {
+		const connection = scriptedConnection(json({ CodeResult: '777' }));
+		const result = await call(connection, { ...REQUEST, startsMessage: true }, control());
+		expect(result).toMatchObject({ failure: { outcome: 'unknown', retryable: true } });
+		expect(connection.sent).toHaveLength(1);
 	});
 });

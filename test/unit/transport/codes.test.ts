@@ -94,6 +94,17 @@ describe('codeMeaning', () => {
 		expect(meaning.title).toMatch(title);
 	});
 
+	it('knows which codes speak of a template of a social network, or of a registration', () => {
+		expect(codeMeaning('145', 'smsSend')).toMatchObject({ kind: 'content', isRefusal: true });
+		expect(codeMeaning('199', 'smsQuery')).toMatchObject({ kind: 'duplicate', retryable: false });
+		expect(codeMeaning('199', 'smsSend').isRefusal).toBeUndefined();
+	});
+
+	it('knows that only 146 comes with a message id although nothing was accepted', () => {
+		const withId = KNOWN_CODES.filter((code) => codeMeaning(code, 'smsSend').comesWithId);
+		expect(withId).toEqual(['146']);
+	});
+
 	it('covers every code that the table has for these families', () => {
 		const documented = [...new Set(MEANINGS.map(([code]) => code))];
 		expect(documented.filter((code) => !KNOWN_CODES.includes(code))).toEqual([]);
@@ -116,6 +127,7 @@ describe('codeMeaning', () => {
 		(code) => {
 			for (const family of FAMILIES) {
 				expect(codeMeaning(code, family)).toMatchObject({
+					kind: 'input',
 					title: 'eSMS answered with a code that is not documented',
 					retryable: false,
 				});

@@ -62,6 +62,28 @@ async function optionsOf(request: ApiRequest, setup?: Setup): Promise<IHttpReque
 	return requests[0]!;
 }
 
+describe('a redirect that only adds the slash', () => {
+	const response = {
+		statusCode: 307,
+		body: '',
+		headers: { location: 'https://rest.esms.vn/MainService.svc/json/GetBalance_json/' },
+	};
+	const addresses = async (request: ApiRequest) => {
+		const { context, requests } = fakeContext({ response });
+		await (await connect(context)).send(request, 1000);
+		return requests.map(({ url }) => url);
+	};
+
+	it('is followed by a question', async () => {
+		const url = 'https://rest.esms.vn/MainService.svc/json/GetBalance_json';
+		expect(await addresses(BALANCE)).toEqual([url, `${url}/`]);
+	});
+
+	it('is not followed by a message, of which nobody knows whether it was taken', async () => {
+		expect(await addresses({ ...BALANCE, startsMessage: true })).toHaveLength(1);
+	});
+});
+
 describe('connect', () => {
 	it('reads the credential once, however many requests follow', async () => {
 		const { context, names, handedOver } = fakeContext();
@@ -103,6 +125,7 @@ describe('connect', () => {
 	it.each<[string, unknown]>([
 		['a host without a scheme', 'rest.esms.vn'],
 		['another scheme', 'ftp://rest.esms.vn'],
+		['a letter before the scheme', 'xhttps://rest.esms.vn'],
 		['a local file', 'file:///etc/passwd'],
 		['a scheme alone', 'https://'],
 		['a query', 'https://rest.esms.vn?x=1'],
@@ -147,6 +170,13 @@ describe('connect', () => {
 });
 
 describe('a request', () => {
+	it('asks for JSON', async () => {
+		for (const method of ['GET', 'POST'] as const) {
+			const { headers } = await optionsOf({ ...BALANCE, method });
+			expect(headers).toEqual({ Accept: 'application/json' });
+		}
+	});
+
 	it('goes to the host of its kind', async () => {
 		const voice = await optionsOf({ host: 'voice', method: 'GET', operation: 'GetSendStatus' });
 		expect(voice.url).toBe('https://voiceapi.esms.vn/MainService.svc/json/GetSendStatus');

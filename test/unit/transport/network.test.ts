@@ -80,6 +80,21 @@ describe('networkFailure', () => {
 			'ERR_INVALID_URL',
 			{ code: 'NETWORK', outcome: 'notSent', retryable: false },
 		],
+		[
+			'a protocol that is none of the web',
+			'ERR_INVALID_PROTOCOL',
+			{ code: 'NETWORK', outcome: 'notSent', retryable: false },
+		],
+		[
+			'a path that can’t be asked for',
+			'ERR_UNESCAPED_CHARACTERS',
+			{ code: 'NETWORK', outcome: 'notSent', retryable: false },
+		],
+		[
+			'a time-out of the socket',
+			'ESOCKETTIMEDOUT',
+			{ code: 'TIMEOUT', outcome: 'unknown', retryable: true },
+		],
 		['a reset connection', 'ECONNRESET', { code: 'NETWORK', outcome: 'unknown', retryable: true }],
 		['a broken pipe', 'EPIPE', { code: 'NETWORK', outcome: 'unknown', retryable: true }],
 		[
@@ -149,9 +164,24 @@ describe('networkFailure', () => {
 	it("knows n8n's own guard against internal networks", () => {
 		const blocked = Object.assign(new Error('blocked'), { name: 'SsrfBlockedIpError' });
 		expect(networkFailure(wrapped(axiosError('ERR_BAD_REQUEST', blocked)))).toMatchObject({
+			code: 'NETWORK',
 			outcome: 'notSent',
 			retryable: false,
 		});
+	});
+
+	it.each(['X_CERT_', 'X_EPROTO', 'XSsrf', 'XECONNREFUSED', 'ECONNREFUSEDX'])(
+		'takes %s, which only holds a known sign, for none',
+		(code) => {
+			expect(networkFailure({ code })).toEqual(networkFailure({ code: 'EWHATEVER' }));
+		},
+	);
+
+	it('looks through the six errors that n8n and its libraries wrap around each other', () => {
+		const inside = (depth: number): object =>
+			depth === 0 ? { code: 'ECONNREFUSED' } : { cause: inside(depth - 1) };
+		expect(networkFailure(inside(5)).outcome).toBe('notSent');
+		expect(networkFailure(inside(6)).outcome).toBe('unknown');
 	});
 
 	it.each<[string, unknown]>([

@@ -27,8 +27,7 @@ describe('pause', () => {
 		const removed = jest.spyOn(signal, 'removeEventListener');
 		for (let round = 0; round < 3; round++) await pause(1, signal);
 		expect(added).toHaveBeenCalledTimes(3);
-		expect(removed.mock.calls.map(([, listener]) => listener)).toEqual(
-			added.mock.calls.map(([, listener]) => listener),
-		);
+		const named = ([type, listener]: readonly [string, unknown, ...unknown[]]) => [type, listener];
+		expect(removed.mock.calls.map(named)).toEqual(added.mock.calls.map(named));
 	});
 });

@@ -26,6 +26,9 @@ describe('a message', () => {
 		['146, which is documented with an id (esms-api 3.1)', `{"CodeResult":"146",${ID}}`, 200],
 		['the documented refusal without a code (esms-api 3.1)', '{"error":"Invalid request"}', 400],
 		['seen before', '{"CodeResult":"124"}', 200],
+		['its code beside an empty id', '{"CodeResult":"103","SMSID":""}', 200],
+		['its code beside an id that is nothing', '{"CodeResult":"103","SMSID":null}', 200],
+		['the last status below 500', '{"CodeResult":"103"}', 499],
 	])('is refused by %s', (_, text, status) => {
 		expect(outcomeOf(text, status)).toBe('refused');
 	});
@@ -40,6 +43,9 @@ describe('a message', () => {
 		['the code of a query', '{"CodeResponse":"101"}', 200],
 		['the code of a gateway', '{"Code":504,"Message":"Gateway Timeout"}', 504],
 		['the code of a gateway, with a good status', '{"Code":103}', 200],
+		['a documented code with the first 5xx', '{"CodeResult":"103"}', 500],
+		['other words that hold the documented ones', '{"error":"Not an invalid request"}', 400],
+		['the documented words and more', '{"error":"Invalid request to upstream"}', 400],
 		['a documented code with a 5xx', '{"CodeResult":"103"}', 502],
 		['seen before with a 5xx', '{"CodeResult":"124"}', 503],
 		['a success of a query', '{"CodeResponse":"100","Balance":5}', 200],
@@ -51,6 +57,15 @@ describe('a message', () => {
 		expect(outcomeOf(text, status)).toBe('unknown');
 		const attempt = read(text, status);
 		expect(attempt.ok ? '' : attempt.failure.advice).not.toMatch(/nothing was|charged/i);
+	});
+
+	it('can be asked again after what is no answer to it, and not after the refusal without a code', () => {
+		for (const text of ['{"CodeResult":"777"}', '{"CodeResult":"99"}']) {
+			expect(read(text)).toMatchObject({ failure: { retryable: true } });
+		}
+		expect(read('{"error":"Invalid request"}', 400)).toMatchObject({
+			failure: { kind: 'input', code: 'INVALID_REQUEST', retryable: false },
+		});
 	});
 
 	it('keeps the words of a code under another name, for who has to find the cause', () => {
@@ -85,5 +100,28 @@ describe('a question', () => {
 	it('is not told of money', () => {
 		const attempt = read('{"CodeResponse":"101"}', 200, false, []);
 		expect(attempt.ok ? '' : attempt.failure.advice).toMatch(/^Copy the API Key/);
+	});
+});
+
+describe('a list', () => {
+	const listed = (text: string, answersList?: true) =>
+		readAnswer(
+			{ status: 200, text, headers: {} },
+			{ ...REQUEST, ...(answersList && { answersList }) },
+			[],
+		);
+	const XML = '<R><CodeResponse>100</CodeResponse></R>';
+
+	it('can’t be read in XML, where one entry looks like none', () => {
+		expect(listed(XML, true)).toMatchObject({
+			ok: false,
+			failure: { kind: 'setup', code: 'UNREADABLE', retryable: false, outcome: 'refused' },
+		});
+	});
+
+	it('is read in JSON, and everything else in both', () => {
+		expect(listed('{"CodeResponse":"100"}', true).ok).toBe(true);
+		expect(listed('{"CodeResponse":"100"}').ok).toBe(true);
+		expect(listed(XML).ok).toBe(true);
 	});
 });

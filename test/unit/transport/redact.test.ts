@@ -6,6 +6,13 @@ test('every occurrence of every secret goes', () => {
 	expect(redact('/A1B2C3D4/E5F60718 A1B2C3D4', ['A1B2C3D4', 'E5F60718'])).toBe('/***/*** ***');
 });
 
+test('a secret goes in any letter case, as pages of proxies repeat it', () => {
+	expect(redact('/a1b2c3d4 A1b2C3D4', ['A1B2C3D4'])).toBe('/*** ***');
+	expect(redact('/A1B2C3D4', ['a1b2c3d4'])).toBe('/***');
+	// Letters whose lower case is longer must not shift what is cut out.
+	expect(redact('İ/A1B2C3D4/İ', ['a1b2c3d4'])).toBe('İ/***/İ');
+});
+
 test('a secret with unusual characters also goes in its percent-encoded form', () => {
 	expect(redact('/k%2Fe%20y%2B1234 k/e y+1234', ['k/e y+1234'])).toBe('/*** ***');
 });

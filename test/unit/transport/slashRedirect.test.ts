@@ -25,6 +25,9 @@ it.each([
 	[`${BASE}/GetTemplate`, '//evil.example.net/esms/MainService.svc/json/GetTemplate/'],
 	[`${BASE}/GetTemplate`, 'https://rest.esms.vn@evil.example.net/esms/'],
 	[`${BASE}/GetTemplate`, 'javascript:alert(1)'],
+	[`${BASE}/GetTemplate`, 'http://['],
+	[`${BASE}/get{Key}`, `${BASE}/0A1B/`],
+	[`${BASE}/{Key}s`, `${BASE}/0A1B/`],
 	[`${BASE}/GetTemplate`, `${BASE}/GetTemplate/`.replace('https', 'http')],
 	[`${BASE}/GetTemplate/`, `${BASE}/GetTemplate/`],
 	[`${BASE}/GetListBrandname/{ApiKey}/{SecretKey}`, `${BASE}/GetListBrandname/0A1B/`],
@@ -38,3 +41,7 @@ it.each([200, 204, 299, 400, 404, 500])(
 		expect(adds(`${BASE}/GetTemplate`, `${BASE}/GetTemplate/`, status)).toBe(false);
 	},
 );
+
+it.each([300, 301, 308, 399])('takes an answer with status %d for one', (status) => {
+	expect(adds(`${BASE}/GetTemplate`, `${BASE}/GetTemplate/`, status)).toBe(true);
+});

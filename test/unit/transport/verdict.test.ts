@@ -26,6 +26,11 @@ describe('judge', () => {
 		['a code with blanks', '{"CodeResult":" 100 "}', { CodeResult: ' 100 ' }],
 		['a byte-order mark', '\ufeff{"CodeResult":"100"}', { CodeResult: '100' }],
 		[
+			'a code under another name than one that is nothing',
+			'{"CodeResult":null,"CodeResponse":"100"}',
+			{ CodeResult: null, CodeResponse: '100' },
+		],
+		[
 			'an id of 20 digits that is a number',
 			`{"CodeResult":"100","SMSID":${ID}}`,
 			{ CodeResult: '100', SMSID: ID },
@@ -151,6 +156,14 @@ describe('judge', () => {
 			code: '104',
 			vendorText: '',
 		});
+	});
+
+	it('keeps words apart that only tags keep apart, and all of a line that fits', () => {
+		const excerptOf = (text: string) => (judge(text) as { excerpt: string }).excerpt;
+		expect(excerptOf('<td>a</td><td>b</td>')).toBe('a b');
+		expect(excerptOf('a<script>x()</script>b')).toBe('a b');
+		expect(excerptOf('x'.repeat(160))).toBe('x'.repeat(160));
+		expect(excerptOf('x'.repeat(161))).toBe(`${'x'.repeat(160)}…`);
 	});
 
 	it('shortens what it shows to one line', () => {

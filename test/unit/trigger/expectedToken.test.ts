@@ -118,6 +118,8 @@ describe('the expected token', () => {
 			isExpectedToken(trigger(read, { node }), ADDRESS, GENUINE);
 		await ask(oldest, 'oldest');
 		for (let node = 0; node < 999; node++) await ask(decrypted(), `${node}`);
+		await ask(oldest, 'oldest');
+		expect(oldest).toHaveBeenCalledTimes(1);
 		await ask(newest, 'newest');
 		await ask(newest, 'newest');
 		await ask(oldest, 'oldest');

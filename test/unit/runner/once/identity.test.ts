@@ -106,3 +106,40 @@ test('a model’s other words are another wording, unless they are what tells it
 	expect(commonOf(key('ticket-1'), 'a')).not.toBe(commonOf(key('ticket-2'), 'a'));
 	expect(commonOf({ mode: 'content' }, 'a')).not.toBe(commonOf({ mode: 'content' }, 'b'));
 });
+
+describe('the name of a message in the ledger', () => {
+	const named = (protection: Protection, Content = 'a', recipient = '0912345678') =>
+		identityOf(protection, messageOf({ ...fields, Content }), recipient, false);
+	const key = (name: string): Protection => ({ mode: 'ownKey', key: name });
+
+	it('holds the recipient and the key, and not the text, for an own key', () => {
+		expect(named(key('order-1'), 'a')).toBe(named(key('order-1'), 'b'));
+		expect(named(key('order-1'))).not.toBe(named(key('order-2')));
+		expect(named(key('order-1'))).not.toBe(named(key('order-1'), 'a', '0987654321'));
+	});
+
+	it('holds the recipient and the text for what is told apart by content', () => {
+		const content: Protection = { mode: 'content' };
+		expect(named(content)).toBe(named(content));
+		expect(named(content, 'a')).not.toBe(named(content, 'b'));
+		expect(named(content)).not.toBe(named(content, 'a', '0987654321'));
+	});
+
+	it('differs between the modes: a repaired workflow sends anew', () => {
+		const modes: Protection[] = [execution, key('execution'), { mode: 'content' }, { mode: 'off' }];
+		expect(new Set(modes.map((mode) => named(mode))).size).toBe(modes.length);
+	});
+});
+
+test('a rehearsal under another key, or of another kind, is another one', () => {
+	const rehearsal = (protection: Protection) => id(protection, { Sandbox: '1' });
+	expect(rehearsal({ mode: 'ownKey', key: 'a' })).toBe(rehearsal({ mode: 'ownKey', key: 'a' }));
+	expect(rehearsal({ mode: 'ownKey', key: 'a' })).not.toBe(rehearsal({ mode: 'ownKey', key: 'b' }));
+});
+
+test('ids that later executions make again are the same in every version of the package', () => {
+	expect(id({ mode: 'content' })).toBe('n8n-da8637f73e801ea4ea4a30234147d01c11d0fd20');
+	expect(id({ mode: 'ownKey', key: 'order-1' }, { Sandbox: '1' })).toBe(
+		'n8n-ac14c1de7fa146cef2ea98ffaa935398af748048',
+	);
+});

@@ -7,7 +7,10 @@ const refused = (refusedAs: string) => ({ maybeAccepted: false, refusedAs });
 
 const keysOf = (staticData: IDataObject, at = 0) =>
 	openKnownIds(
-		{ getWorkflowStaticData: () => staticData } as unknown as IExecuteFunctions,
+		{
+			// Two nodes may have the same own key.
+			getWorkflowStaticData: (scope: string) => (scope === 'node' ? staticData : {}),
+		} as unknown as IExecuteFunctions,
 		() => at,
 	);
 

@@ -4,7 +4,8 @@ import type { LedgerEntry, Place } from '../../../../nodes/Esms/runner/once/ledg
 
 const contextOf = (nodeContext: object, executionId = '42') =>
 	({
-		getContext: () => nodeContext,
+		// A workflow's other nodes must not be forgotten with this one.
+		getContext: (scope: string) => (scope === 'node' ? nodeContext : undefined),
 		getExecutionId: () => executionId,
 	}) as unknown as IExecuteFunctions;
 
@@ -64,6 +65,33 @@ test('what is known under one id is known from all messages that had it', () => 
 	expect(ledger.under('r2')).toBeUndefined();
 });
 
+test('no run of a loop is a tool', () => {
+	for (const runIndex of [0, 1, 2]) expect(openLedger(contextOf({}), runIndex).isTool).toBe(false);
+	expect(openLedger(contextOf({}), TOOL_RUN).isTool).toBe(true);
+});
+
+test('only what was accepted under an id is doubted with it', () => {
+	const ledger = openLedger(contextOf({}), 0);
+	const at = (itemIndex: number) => ({ itemIndex, identity: 'a' });
+	ledger.record([at(0)], { ...entry });
+	ledger.record([at(1)], { ...entry, requestId: 'r2' });
+	const { accepted, ...rest } = entry;
+	ledger.record([at(2)], { ...rest, maybeAccepted: false, refusedAs: '143' });
+	ledger.doubt('r1');
+	expect(ledger.find(at(1))?.accepted).toEqual(accepted);
+	expect(ledger.find(at(2))?.maybeAccepted).toBe(false);
+	expect(ledger.under('r2')).toMatchObject({ maybeAccepted: true });
+	expect(ledger.under('r1')).toEqual({ maybeAccepted: true, refusedAs: '143' });
+});
+
+test('it tells when messages were first asked for, each time once', () => {
+	const ledger = openLedger(contextOf({}), 0);
+	[1_000, 2_000, 1_000].forEach((askedAt, itemIndex) =>
+		ledger.record([{ itemIndex, identity: 'a' }], { ...entry, askedAt }),
+	);
+	expect(ledger.times()).toEqual([1_000, 2_000]);
+});
+
 test('another run of the node in a loop starts empty, under the same first execution', () => {
 	const context = {};
 	openLedger(contextOf(context), 0).record([place], entry);
@@ -108,6 +136,25 @@ describe('the runs of a tool', () => {
 		ledger.record([place('b')], entry);
 		expect(ledger.find(place('a'))?.accepted).toEqual(accepted);
 		expect(ledger.find(place('c'))).toBeUndefined();
+	});
+
+	test('no wording settles what has no id, or was asked for under another', () => {
+		const ledger = openLedger(contextOf({}), TOOL_RUN);
+		const unknown = { ...entry };
+		delete unknown.accepted;
+		const place = (words: string) => ({ itemIndex: 0, identity: words });
+		for (const requestId of ['', 'r1']) {
+			const words = `tool 0912345678${requestId}`;
+			ledger.record([place(`${words} a`)], { ...unknown, requestId });
+			ledger.record([place(`${words} b`)], { ...entry, requestId: requestId && 'r2' });
+			expect(ledger.find(place(`${words} a`))?.accepted).toBeUndefined();
+		}
+		ledger.record([place('tool 1 a')], { ...unknown, requestId: 'r3' });
+		ledger.record([place('tool 2 a')], { ...entry, requestId: 'r3' });
+		expect(ledger.find(place('tool 1 a'))?.accepted).toBeUndefined();
+		// What is refused settles nothing.
+		ledger.record([place('tool 1 b')], { ...unknown, requestId: 'r3', maybeAccepted: false });
+		expect(ledger.find(place('tool 1 a'))?.maybeAccepted).toBe(true);
 	});
 
 	test('stay under the first execution when it is retried', () => {

@@ -297,3 +297,47 @@ it('writes the id into the address of the report', async () => {
 		CallbackUrl: 'https://n8n.example.com/order-7',
 	});
 });
+
+it('believes a code only where a send is answered: a query’s may be another message’s', async () => {
+	for (const step of [json({ Code: '103' }), json({ CodeResult: '103' }, 504)]) {
+		const { result } = await node()([step]);
+		expect(result).toMatchObject({ ok: false, failure: { outcome: 'unknown', retryable: true } });
+	}
+});
+
+describe('what is noted', () => {
+	const noted = (send: ReturnType<typeof node>) =>
+		(JSON.parse(send.save()) as { esmsLedger: { entries: Record<string, { entry: object }> } })
+			.esmsLedger.entries;
+
+	it('says which try of which request it was, and for how many', async () => {
+		const send = node();
+		await send([REFUSED]);
+		const { ids } = await send([SILENCE]);
+		expect(noted(send)[0]?.entry).toEqual({
+			requestId: ids[0],
+			attempt: 1,
+			askedAt: expect.any(Number) as number,
+			together: 1,
+			maybeAccepted: true,
+		});
+	});
+
+	it('is nothing where nothing was learnt, and where nobody will look', async () => {
+		const send = node();
+		await send([broken('ECONNREFUSED')]);
+		await send([ACCEPTED], { mode: 'off' });
+		expect(noted(send)).toEqual({});
+	});
+
+	it('is kept beyond the execution only where its id comes back', async () => {
+		const staticData = {};
+		for (const mode of ['execution', 'off'] as const) {
+			await node({ staticData })([REFUSED], { mode });
+			await node({ staticData })([SILENCE], { mode });
+		}
+		expect(staticData).toEqual({});
+		await node({ staticData })([SILENCE], OWN);
+		expect(Object.keys(staticData)).not.toEqual([]);
+	});
+});

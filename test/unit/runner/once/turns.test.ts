@@ -47,3 +47,19 @@ test('tasks without a name never wait', async () => {
 	await settle();
 	expect(begun).toEqual(['1', '2']);
 });
+
+test('who comes while the second one runs waits for it, although the first has ended', async () => {
+	const turns = createTurns();
+	const { begun, task, end } = tasks();
+	void turns.take('a', task('1'));
+	void turns.take('a', task('2'));
+	await settle();
+	end('1');
+	await settle();
+	void turns.take('a', task('3'));
+	await settle();
+	expect(begun).toEqual(['1', '2']);
+	end('2');
+	await settle();
+	expect(begun).toEqual(['1', '2', '3']);
+});
