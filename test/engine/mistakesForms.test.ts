@@ -1,12 +1,12 @@
 /** What a person sees of the slips in docs/mistakes.md that are made in forms. */
 import nock from 'nock';
-import { forms } from '../docs/mistakes/forms';
+import { mistakes } from '../docs/mistakes/forms';
 import { closeNetwork } from './closedNetwork';
 import { execute } from './engine';
 
 closeNetwork();
 
-test.each(forms.map((row) => [row.mistake, row] as const))(
+test.each(mistakes.map((row) => [row.mistake, row] as const))(
 	'%s',
 	async (_, { operation, parameters, item = {}, sees, words }) => {
 		let asked = 0;
