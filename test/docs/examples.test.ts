@@ -3,6 +3,7 @@ import {
 	NodeHelpers,
 	type INode,
 	type INodeParameters,
+	type INodeProperties,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { Esms } from '../../nodes/Esms/Esms.node';
@@ -25,7 +26,18 @@ const STICKY = 'n8n-nodes-base.stickyNote';
 const notesOf = ({ nodes }: Workflow) => nodes.filter(({ type }) => type === STICKY);
 const nodesOf = ({ nodes }: Workflow) => nodes.filter(({ type }) => type !== STICKY);
 
-const action = new Esms().description;
+/** Hidden options are there only to be refused. */
+const shown = (description: INodeTypeDescription): INodeTypeDescription => ({
+	...description,
+	properties: description.properties.map((property) =>
+		property.type === 'collection'
+			? { ...property, options: (property.options as INodeProperties[]).filter(isShown) }
+			: property,
+	),
+});
+const isShown = ({ type }: INodeProperties): boolean => type !== 'hidden';
+
+const action = shown(new Esms().description);
 const OURS: Record<string, INodeTypeDescription> = {
 	'n8n-nodes-esms.esms': action,
 	'n8n-nodes-esms.esmsTool': { ...action, name: 'esmsTool' },

@@ -25,7 +25,7 @@ export function reachable(url: string, isEsmsPrivate: boolean): Result<string> {
 	const host = hostOf(url.trim());
 	// What is no web address at all is refused when it is built.
 	if (host === undefined) return accept(url);
-	const [, place = ''] = /^https?:\/\/[^/?#]+(.*)$/i.exec(url.trim()) ?? [];
+	const place = url.trim().replace(/^https?:\/\/[^/?#]*/i, '');
 	if (isPrivateHost(url.trim()) && !isEsmsPrivate) {
 		return refuse(
 			`is in a private network (${host}), where eSMS can't get, so that no report would ever come`,

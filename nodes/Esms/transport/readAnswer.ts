@@ -63,7 +63,7 @@ function ofMessage(
 	{ status }: RawAnswer,
 ): Failure {
 	const isSure = isRefusal && (comesWithId || !namesMessage(body));
-	// A gateway's fault can carry what eSMS answered to somebody else.
+	// A gateway's fault can carry what eSMS answered to somebody else (assumption A18).
 	return status < 500 && (isSure || failure.code === ALREADY_ACCEPTED)
 		? { ...failure, advice: `${NOTHING_SENT} ${failure.advice}` }
 		: { ...failure, outcome: 'unknown', retryable: true };

@@ -28,7 +28,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const options = context.getNodeParameter('options', {}) as IDataObject;
 
 	if (options.verifyToken !== false && !(await isGenuine(context, token))) {
-		tellTurnedAway(context, token !== '');
+		tellTurnedAway(context, Boolean(token));
 		return answer(context, 403, 'The token is missing or wrong.');
 	}
 	if (channel === undefined) return answer(context, 400, 'This is not a report of eSMS.');

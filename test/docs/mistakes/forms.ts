@@ -23,7 +23,7 @@ const callback = (mistake: string, callbackUrl: string, words: RegExp): Mistake 
 });
 
 /** Options of another form, addresses for reports, lists and ids. */
-export const forms: readonly Mistake[] = [
+export const mistakes: readonly Mistake[] = [
 	{
 		mistake: 'Sandbox on in Send, then Operation changed to Send and Wait for Delivery',
 		operation: sms('sendAndWaitForDelivery'),
