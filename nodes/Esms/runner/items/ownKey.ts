@@ -17,7 +17,7 @@ export function claimKey(
 	itemIndex: number,
 	{ keyUses, ledger, origin }: Session,
 ): KeyUse | undefined {
-	if (protection.mode !== 'ownKey') return undefined;
+	if (protection.mode !== 'ownKey' || message.ignoresRequestId) return undefined;
 	const key = requestIdOf(protection, message, origin, itemIndex, 0);
 	const other = keyUses.claim(key, { content: contentId(message), itemIndex });
 	return places.some((place) => ledger.find(place)) ? undefined : other;

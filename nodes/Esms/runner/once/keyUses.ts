@@ -20,7 +20,7 @@ export interface KeyUse {
 export interface KeyUses {
 	/** Keeps a key for a message; gives the other message that has it. */
 	claim(key: string, use: Required<KeyUse>): KeyUse | undefined;
-	/** eSMS has, or may have, a message under this key. */
+	/** eSMS has, or may have, the message that claimed this key. */
 	note(key: string): void;
 	/** Lets the next run of this execution know. */
 	save(): void;
@@ -46,11 +46,13 @@ export function openKeyUses(context: IExecuteFunctions): KeyUses {
 			claimed.set(key, { content: use.content, itemIndex: before?.itemIndex ?? use.itemIndex });
 			return undefined;
 		},
-		note: (key) => void noted.add(key),
+		note(key) {
+			if (of(key) !== undefined) noted.add(key);
+		},
 		save() {
 			if (noted.size === 0) return;
 			const all = new Map(earlier);
-			for (const key of noted) all.set(key, claimed.get(key)?.content ?? earlier.get(key)!);
+			for (const key of noted) all.set(key, of(key)!.content);
 			nodeContext[KEY] = [...all].slice(-CAPACITY) satisfies Saved;
 		},
 	};

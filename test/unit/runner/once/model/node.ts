@@ -45,6 +45,8 @@ export async function runNode(attempt: Try): Promise<ItemResult[]> {
 		world.shape === 'list'
 			? await sendBatches(sendList(world, tagger), rows.length, session)
 			: await runItems(sendOne(world, tagger), rows.length, session);
+	// As the runner does, whatever the end.
+	session.keyUses.save();
 	// As the runner does when nothing is left to try again.
 	if (results.every(({ ok }) => ok)) session.ledger.clear();
 	return results;
