@@ -29,9 +29,10 @@ const PATIENT = { callbackTimeoutMs: 120_000 };
 const IMPATIENT = { ...REPEATS, callbackTimeoutMs: 1500, callbackRetryDelayMs: 3000 };
 
 /** n8n stands still for seconds; later the reports are waited for, or a slow machine would drown in repetitions. */
-async function blockWhileImpatient({ place, chance }: ReportScene, over?: () => boolean) {
-	await blockAFewTimes(place, chance, over);
-	await place.gateway.set(PATIENT);
+async function blockWhileImpatient(scene: ReportScene, over?: () => boolean) {
+	await blockAFewTimes(scene.place, scene.chance, over);
+	await scene.place.gateway.set(PATIENT);
+	await scene.untilUp();
 }
 
 /**
@@ -81,7 +82,7 @@ async function playWaiting(
 	scene: ReportScene,
 	messages: number,
 	settings: Record<string, unknown>,
-	strike: (waiting: { asleep: () => Promise<boolean>; all: number }) => Promise<void>,
+	strike: () => Promise<void>,
 ): Promise<Comparison> {
 	const { place, chance } = scene;
 	await scene.open({ ...PATIENT, ...settings });
@@ -102,11 +103,7 @@ async function playWaiting(
 				if (!response.ok) throw new Error(`n8n answered ${response.status} to the webhook.`);
 			}
 		};
-		const asleep = async () => {
-			const all = await place.api.executionsOf(workflow);
-			return all.filter(({ status }) => status === 'waiting').length === messages;
-		};
-		await Promise.all([start(), strike({ asleep, all: messages })]);
+		await Promise.all([start(), strike()]);
 		return await scene.compare(messages, await scene.heard(workflow, messages));
 	} finally {
 		await place.api.deactivate(workflow);
@@ -126,9 +123,9 @@ export const reportFaults: readonly ReportFault[] = [
 				messages,
 				{},
 				async () => {
-					await sleep(scene.chance.between(3000, 8000));
+					await until('a report that n8n answers with an error', () => scene.isStruck(), 120);
+					await sleep(scene.chance.between(1000, 4000));
 					await allowStarts(scene.place.n8n!);
-					await scene.struck();
 				},
 				() => refuseStarts(scene.place.n8n!, scene.chance.whole(40, 90)),
 			).finally(() => allowStarts(scene.place.n8n!)),
@@ -143,24 +140,15 @@ export const reportFaults: readonly ReportFault[] = [
 		name: 'early-report',
 		what: 'The answer to the send is slow or lost, and the report comes before the execution sleeps',
 		play: (scene, messages) =>
-			playWaiting(scene, messages, { repeatedAnswer: seenBefore(scene) }, async ({ all }) => {
+			playWaiting(scene, messages, { repeatedAnswer: seenBefore(scene) }, async () => {
 				const { gateway } = scene.place;
 				const operation = 'SendMultipleMessage_V4_post_json';
 				// 1.4 to 2.4 seconds.
 				const ms = scene.chance.whole(70, 120);
 				await gateway.fail({ kind: 'slow', ms, operation, probability: 0.5 });
 				await gateway.fail({ kind: 'close', afterAcceptance: true, operation, probability: 1 });
-				const end = async () => (await scene.endAll()) >= all || undefined;
+				const end = async () => (await scene.endAll()) >= messages || undefined;
 				await until('all messages', end, 300);
-			}),
-	},
-	{
-		name: 'wait-slow-loop',
-		what: "n8n's event loop stands still for seconds while reports wake executions",
-		play: (scene, messages) =>
-			playWaiting(scene, messages, IMPATIENT, async ({ asleep }) => {
-				await until('all executions to sleep', async () => (await asleep()) || undefined, 300);
-				await Promise.all([blockWhileImpatient(scene), scene.endAll()]);
 			}),
 	},
 ];

@@ -7,7 +7,7 @@ import { createCredential } from '../harness/stack.mts';
 import { until } from '../harness/until.mts';
 import type { Chance } from './chance.mts';
 import { noTally, type Comparison } from './compare.mts';
-import type { Place } from './scene.mts';
+import { unlessDown, type Place } from './scene.mts';
 
 const SECONDS = 300;
 
@@ -73,13 +73,17 @@ export class ReportScene {
 		return this.#ends.size;
 	}
 
-	/** A fault by which n8n answered no report with an error proves nothing. */
-	async struck(): Promise<void> {
+	/** Whether n8n has answered a report with an error: otherwise a fault proves nothing. */
+	async isStruck(): Promise<true | undefined> {
 		const messages = await this.place.gateway.messages();
-		const statuses = messages.flatMap(({ callbacks }) => callbacks).map((one) => one.httpStatus);
-		if (!statuses.some((status) => status !== null && status >= 500)) {
-			throw new Error(`n8n took every report: ${[...new Set(statuses)].join()}.`);
-		}
+		const all = messages.flatMap(({ callbacks }) => callbacks);
+		return all.some(({ httpStatus }) => httpStatus !== null && httpStatus >= 500) || undefined;
+	}
+
+	/** Until n8n answers again: one that stood still takes its database for lost. */
+	async untilUp(): Promise<void> {
+		const { api } = this.place;
+		await until('n8n', () => api.executionsOf({ id: 'none' }).catch(unlessDown), SECONDS);
 	}
 
 	/** Until n8n has answered a report of each message with 200. */

@@ -25,7 +25,7 @@ const MONEY = 100_000_000;
 const SECONDS = 300;
 
 /** While n8n or its database is down, the question is asked again. */
-function unlessDown(error: unknown): undefined {
+export function unlessDown(error: unknown): undefined {
 	const starting = error instanceof N8nRefusal && error.body.includes('Cannot GET');
 	const failing = error instanceof N8nRefusal && error.status >= 500;
 	// A starting n8n says so in plain text.
