@@ -6,6 +6,7 @@ import { XMLParser } from 'fast-xml-parser';
 import fc from 'fast-check';
 import nock from 'nock';
 import type { IDataObject } from 'n8n-workflow';
+import { compose, keepAccents } from '../../nodes/Esms/domain/messageText';
 import { closeNetwork } from './closedNetwork';
 import { execute } from './engine';
 
@@ -99,7 +100,8 @@ interface Field {
 }
 
 const trimmed = (value: string) => value.trim();
-const composed = (value: string) => value.normalize('NFC');
+const composed = (value: string) => keepAccents(value);
+const named = (value: string) => compose(value).trim();
 const carriedByXml = (value: string) =>
 	value.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
 /** A query carries no loose halves of characters. */
@@ -111,19 +113,19 @@ const FIELDS: Field[] = [
 		name: 'Brandname',
 		parameters: sms({ brandname: brandname(VALUE) }),
 		at: 'Brandname',
-		becomes: trimmed,
+		becomes: named,
 	},
 	{
 		name: 'Campaign',
 		parameters: sms({ options: { ...own('key'), campaign: VALUE } }),
 		at: 'campaignid',
-		becomes: trimmed,
+		becomes: named,
 	},
 	{
 		name: 'Duplicate Key',
 		parameters: sms({ options: own(VALUE) }),
 		at: 'RequestId',
-		becomes: trimmed,
+		becomes: named,
 	},
 	{ name: 'Phone', parameters: sms({ phone: VALUE }), at: 'Phone' },
 	{
@@ -134,7 +136,7 @@ const FIELDS: Field[] = [
 			variables: { mappingMode: 'defineBelow', value: { v1: VALUE } },
 		}),
 		at: 'Content',
-		becomes: (value) => composed(`ma ${value} het`),
+		becomes: (value) => compose(`ma ${composed(value)} het`),
 	},
 	{
 		name: 'Message, by GET',
@@ -149,13 +151,13 @@ const FIELDS: Field[] = [
 			options: { ...own('key'), requestMethod: 'GET' },
 		}),
 		at: 'Brandname',
-		becomes: (value) => wellFormed(trimmed(value)),
+		becomes: (value) => wellFormed(named(value)),
 	},
 	{
 		name: 'Duplicate Key, by GET',
 		parameters: sms({ options: { ...own(VALUE), requestMethod: 'GET' } }),
 		at: 'RequestId',
-		becomes: (value) => wellFormed(trimmed(value)),
+		becomes: (value) => wellFormed(named(value)),
 	},
 	{
 		name: 'Message of advertising',
@@ -184,7 +186,7 @@ const FIELDS: Field[] = [
 		name: 'Brandname of an advertising estimate',
 		parameters: estimate({ brandname: brandname(VALUE) }),
 		at: 'BRANDNAME',
-		becomes: (value) => carriedByXml(trimmed(value)),
+		becomes: (value) => carriedByXml(named(value)),
 	},
 	{
 		name: 'OTP code',
@@ -206,7 +208,7 @@ const FIELDS: Field[] = [
 			options: { sender: VALUE },
 		}),
 		at: 'Sender',
-		becomes: wellFormed,
+		becomes: (value) => wellFormed(trimmed(value)),
 	},
 	{
 		name: 'Template ID',
@@ -221,7 +223,7 @@ const FIELDS: Field[] = [
 			variables: { values: [{ value: VALUE }, { value: 'b' }] },
 		}),
 		at: 'VariableListStr',
-		becomes: (value) => wellFormed(`${value}||b`),
+		becomes: (value) => wellFormed(`${value.normalize('NFC')}||b`),
 	},
 	{
 		name: 'Recording ID',
@@ -250,7 +252,7 @@ const FIELDS: Field[] = [
 			options: {},
 		},
 		at: 'Brandname',
-		becomes: trimmed,
+		becomes: named,
 	},
 ];
 

@@ -69,6 +69,7 @@ describe('one message', () => {
 					code: '100',
 					duplicate: false,
 					sandbox: false,
+					sendAt: `${DAY}T09:30:00+07:00`,
 				},
 				pairedItem: { item: 0 },
 			},
@@ -185,7 +186,7 @@ describe('many messages', () => {
 					phone: '12',
 					row: 6,
 					message:
-						"The 'Phone' has 3 digits (a mobile number has 10, starting with 03, 05, 07, 08 or 09)",
+						"The 'Phone' has 2 digits (a mobile number has 10, starting with 03, 05, 07, 08 or 09)",
 					description: 'Nothing was sent for this item. Correct the value and run this item again.',
 					code: 'INVALID_INPUT',
 					outcome: 'notSent',

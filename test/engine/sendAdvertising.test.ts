@@ -209,7 +209,7 @@ test('repeated and invalid numbers are set aside, each row with its own output i
 	expect(aside.map(({ json }) => json.phone)).toEqual([phones[3], '12', '02438123456', '']);
 	const reasons = aside.map(({ json }) => String(json.reason));
 	expect(reasons[0]).toContain('same as that of row 4');
-	expect(reasons[1]).toContain('has 3 digits');
+	expect(reasons[1]).toContain('has 2 digits');
 	expect(reasons[2]).toContain('is a landline');
 	expect(reasons[3]).toContain('is empty');
 	for (const reason of reasons) expect(reason).toMatch(/; nothing was sent for this item$/);

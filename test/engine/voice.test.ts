@@ -171,7 +171,7 @@ describe('refused before any request', () => {
 		[
 			'a forward number that is none',
 			fromRecording({ forwardKey: '1', forwardNumber: '12' }),
-			"The 'Forward Number' has 3 digits",
+			"The 'Forward Number' has 2 digits",
 		],
 		['too many retries', fromRecording({ maxRetries: 11 }), "The 'Max Retries' is not"],
 		['a time in the past', fromRecording({ sendAt: '2020-01-01' }), "The 'Send At' is in the past"],
