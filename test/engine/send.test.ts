@@ -65,7 +65,6 @@ describe('one message', () => {
 					parts: 1,
 					encoding: 'unicode',
 					text: 'Đơn hàng đã giao',
-					sendAt: '2099-10-05T09:30:00+07:00',
 					code: '100',
 					duplicate: false,
 					sandbox: false,
