@@ -301,7 +301,8 @@ async function request(
 	const { error } = await execute({ parameters, items: input });
 	if (error !== undefined) {
 		expect(sent).toEqual([]);
-		expect(error.description).toContain('Nothing was sent');
+		const isQuestion = /^(?:get|estimate)/.test(String(parameters.operation));
+		if (!isQuestion) expect(error.description).toContain('Nothing was sent');
 	}
 	return sent;
 }

@@ -54,6 +54,7 @@ const SET: IDataObject = {
 };
 
 const HARMLESS = [
+	'maxParts',
 	'maxParallelRequests',
 	'maxRequestsPerSecond',
 	'requestMethod',
@@ -172,7 +173,9 @@ test('one bad row does not take the others along', async () => {
 
 	expect(asked).toHaveLength(1);
 	expect(items.map(({ json }) => json)).toEqual([
-		{ error: expect.objectContaining({ code: 'INVALID_INPUT', outcome: 'notSent' }) as object },
+		expect.objectContaining({
+			error: expect.objectContaining({ code: 'INVALID_INPUT', outcome: 'notSent' }) as object,
+		}),
 		expect.objectContaining({ messageId: 'id-1' }),
 	]);
 	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);

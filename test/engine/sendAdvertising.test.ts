@@ -140,7 +140,7 @@ describe('too few', () => {
 
 		expect(error?.message).toBe(message);
 		expect(error?.description).toMatch(
-			/Not counted: item 29 \(“\d{3}…\d{3}”\) came before; item 30 \(“123”\) has 4 digits/,
+			/Not counted: row 30 \(“\d{3}…\d{3}”\) came before; row 31 \(“123”\) has 3 digits/,
 		);
 		expect(error?.description).not.toContain(phones[0]);
 		expect(bodies).toEqual([]);

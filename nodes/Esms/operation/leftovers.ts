@@ -16,6 +16,7 @@ export type SendingOptions = ReadonlyMap<string, SendingOption>;
 /** About how an answer is asked for and shown, not about the message. */
 const NOT_ABOUT_SENDING = new Set([
 	'maxParallelRequests',
+	'maxParts',
 	'maxRequestsPerSecond',
 	'requestMethod',
 	'simplify',

@@ -57,11 +57,11 @@ describe.each(operations)('$resource → $operation', ({ resource, operation, ca
 	});
 });
 
-/** Who, what became of it, what it costs, when, ids; and no name that isn't among them (design 3.9). */
+/** Who, what became of it, what it costs, when, ids (design 3.9), and behind them what only one operation tells. */
 function expectReadingOrder(json: IDataObject): void {
 	const names = Object.keys(json);
-	expect(READING_ORDER).toEqual(expect.arrayContaining(names));
-	expect(names).toEqual(READING_ORDER.filter((name) => name in json));
+	const common = READING_ORDER.filter((name) => name in json);
+	expect(names.slice(0, common.length)).toEqual(common);
 }
 
 interface Seen {

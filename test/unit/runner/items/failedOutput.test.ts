@@ -39,7 +39,7 @@ describe('whose error it is', () => {
 		['what is no number, as it was written', ' 0912-34 ', '0912-34'],
 		['a whole text, shortened', 'x'.repeat(61), `${'x'.repeat(60)}…`],
 		['an emoji whole at the cut', `${'x'.repeat(59)}😀y`, `${'x'.repeat(59)}😀…`],
-		['a list, as it is written', ['0912345678'], '["0912345678"]'],
+		['a list, as it is written', ['0912345678'], '0912345678'],
 		['nothing', null, ''],
 		['an expression that fails', new Error('no'), ''],
 	])('%s', (_, phone, told) => {
