@@ -23,6 +23,7 @@ export const testFiles = [
 	'exampleAgent',
 	'exampleLooks',
 	'browser',
+	'mistakes',
 	'firstSms',
 	'readme',
 	'secrets',

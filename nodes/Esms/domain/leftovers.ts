@@ -4,7 +4,7 @@ import { refuse, type Result } from './result';
 
 /** Two braces open an expression; `$json` and its like are only written in one. */
 const EXPRESSION =
-	/\{\{[^{}]{0,40}|\$(?:json|node|input|binary|execution|workflow|vars|parameter|fromAI)\b[^\s]{0,40}|\$\(["'][^"']{0,40}/;
+	/\{\{[^{}]{0,40}(?:\}\})?|\$(?:json|node|input|binary|execution|workflow|vars|parameter|fromAI)\b[^\s]{0,40}|\$\(["'][^"']{0,40}/;
 const OBJECT = /\[object [A-Z]\w{0,40}\]/;
 /** JavaScript's words for nothing, standing alone as a value does. */
 const NOTHING = /(?<![\p{L}\p{N}_])(?:undefined|null|NaN|Invalid Date(?:Time)?)(?![\p{L}\p{N}_])/u;

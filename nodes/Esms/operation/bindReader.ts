@@ -66,7 +66,10 @@ export function bindReader(
 		},
 		takeOption({ literal, parse }, advice) {
 			const { name, displayName } = literal;
-			const value = this.collection('options')[name];
+			const options = this.collection('options');
+			// Most are not added, and n8n copies the whole node to tell what is written in it.
+			if (!(name in options)) return undefined;
+			const value = options[name];
 			if (!isNothing(value)) return demand(displayName, parse(value, this.moment), advice);
 			// Without its value the message would go out at once, or unreported: not what was asked for.
 			return writtenIn(context, name) === ''

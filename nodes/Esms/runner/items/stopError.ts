@@ -84,7 +84,7 @@ function describeUnknown(unknown: readonly Unknown[]): string[] {
 }
 
 const describeRest = (notStarted: number): string[] =>
-	notStarted > 0 ? [`${notStarted} were not started.`] : [];
+	notStarted > 0 ? [`${notStarted} ${notStarted === 1 ? 'was' : 'were'} not started.`] : [];
 
 const describeRetry = (accepted: readonly Accepted[]): string =>
 	accepted.some(({ mode }) => mode === 'off')
