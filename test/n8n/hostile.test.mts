@@ -55,6 +55,7 @@ describe(`${REQUESTS} hostile requests`, () => {
 	const broken: Array<Record<'kind' | 'sent' | 'answer', string>> = [];
 	const memory: number[] = [];
 	let logBefore = 0;
+	let begun = 0;
 
 	before(async () => {
 		await gateway.reset();
@@ -66,6 +67,7 @@ describe(`${REQUESTS} hostile requests`, () => {
 		listening = await api.createWorkflow(chain('Hostile', trigger));
 		await api.activate(listening);
 		logBefore = (await stat(n8n.log)).size;
+		begun = Date.now();
 	});
 	after(async () => await api.deactivate(listening));
 
@@ -119,11 +121,13 @@ describe(`${REQUESTS} hostile requests`, () => {
 		assert.ok(last - warm < NOISE_MB + (LEAK_MB_PER_1000 * served) / 1000, `${warm} to ${last} MB`);
 	});
 
-	test('are not told to the log by our node, nor by n8n at any length', async (t) => {
+	test('are told to the log once a minute by our node, and by n8n not at any length', async (t) => {
 		const log = (await readFile(n8n.log)).subarray(logBefore).toString();
 		const lines = log.split('\n').filter((line) => line !== '');
 		t.diagnostic(`${lines.length} lines and ${log.length} bytes of log`);
-		assert.deepEqual(lines.filter((line) => line.includes('eSMS Trigger:')).slice(0, 3), []);
+		const own = lines.filter((line) => line.includes('eSMS Trigger:'));
+		const minutes = Math.ceil((Date.now() - begun) / 60_000);
+		assert.ok(own.length <= minutes + 1, own.slice(0, 5).join('\n'));
 		const perRequest = process.env.ESMS_TEST_LOG_LEVEL === 'info' ? 300 : 20_000;
 		assert.ok(log.length < REQUESTS * perRequest);
 	});
