@@ -1,4 +1,4 @@
-// translation of tools/docs/strings.en.ts at 58dbd89d1d8c
+// translation of tools/docs/strings.en.ts at a4983940361b
 import type { Translation } from './strings';
 
 /** Names of nodes, fields and choices stay English, because n8n shows them so. */
