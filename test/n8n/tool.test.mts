@@ -160,6 +160,13 @@ describe('a sending tool', () => {
 		assert.deepEqual((await gateway.messages())[0]?.phones, ['0912345678']);
 	});
 
+	test('sends nothing when a model gives an object or a list in place of a text', async () => {
+		for (const Message of [{ text: 'Xin chao' }, ['Xin', 'chao']]) {
+			await run([sms()], call({ ...hello, Message }));
+			assert.deepEqual(await gateway.messages(), []);
+		}
+	});
+
 	test('sends once what a model sends twice in an execution, and says so', async () => {
 		await run([sms()], call(hello), call(hello));
 		assert.equal((await gateway.messages()).length, 1);
