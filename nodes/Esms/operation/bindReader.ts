@@ -9,6 +9,7 @@ import { parseText } from '../domain/plainText';
 import type { Moment } from '../fields/field';
 import { namedNode } from '../transport/namedNode';
 import { INVALID_INPUT, type Reader } from './reader';
+import { writtenIn } from './writtenIn';
 
 /** What of the run matters for reading. */
 export interface Surroundings {
@@ -100,13 +101,6 @@ export const USUAL_ADVICE = 'Correct the value and run this item again.';
 
 const isNothing = (value: unknown): boolean =>
 	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
-
-/** An expression as it was written, or nothing for a fixed value. */
-function writtenIn(context: IExecuteFunctions, option: string): string {
-	const { options } = context.getNode().parameters as { options?: IDataObject };
-	const written = options?.[option];
-	return typeof written === 'string' && written.startsWith('=') ? written : '';
-}
 
 /** Evaluated only for the few fields that ask. */
 const momentOf = (context: IExecuteFunctions): Moment => ({
