@@ -151,7 +151,7 @@ test.each<[string, IDataObject]>([
 
 test('an expression in such an option counts by what it gives', async () => {
 	const asked = gateway();
-	const form = forms.find(({ operation }) => operation === 'sendAndWaitForDelivery')!;
+	const form = forms.find(({ operation }) => operation === 'callFromTemplate')!;
 	const parameters = parametersOf(form, { sandbox: '={{ $json.isTest }}' });
 
 	expect((await execute({ parameters, items: [{ isTest: false }] })).error).toBeUndefined();

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { buildResumeUrl } from '../domain/callbackUrl';
 import { shortEnoughForGet } from '../domain/queryLength';
 import { deriveRequestId } from '../domain/requestId';
+import { sandbox } from '../fields/sendOptions';
 import type { Message } from './message';
 import type { Described } from './described';
 import type { SendOperation, WaitOperation } from './operation';
@@ -15,14 +16,14 @@ export interface Waiting extends Pick<Described, 'value' | 'name' | 'action' | '
 
 /**
  * Options that make no sense for one message whose report goes to the execution itself; left over from another
- * operation, they are refused (`leftovers.ts`). A sandbox message has no report (assumption A44).
+ * operation, they are refused (`leftovers.ts`). Sandbox stays in sight: n8n's editor would drop it when the operation
+ * is changed to one that doesn't show it, and what was to be rehearsed would be sent.
  */
 const NOT_WHILE_WAITING = new Set([
 	'callbackData',
 	'callbackUrl',
 	'maxParallelRequests',
 	'maxRequestsPerSecond',
-	'sandbox',
 	'simplify',
 ]);
 
@@ -42,6 +43,7 @@ export function andWait(send: SendOperation, { fields, ...described }: Waiting):
 		],
 		request(read, found) {
 			const message = send.request(read, found);
+			if (message.isRehearsal) refuseRehearsal(read);
 			if (message.request.method === 'GET') refuseTooLong(read, message, send);
 			return message;
 		},
@@ -57,6 +59,13 @@ const withoutUseless = (property: INodeProperties): INodeProperties =>
 				options: property.options?.filter(({ name }) => !NOT_WHILE_WAITING.has(name)) ?? [],
 			}
 		: property;
+
+/** A sandbox message has no report (assumption A44). */
+const refuseRehearsal = (read: Reader): never =>
+	read.refuse(
+		`'${sandbox.literal.displayName}' is on, and a rehearsal has no report to wait for`,
+		`To rehearse, choose the operation without waiting. To send and wait, remove the option '${sandbox.literal.displayName}'.`,
+	);
 
 /** The address of the execution makes a GET longer than the operation itself could see. */
 function refuseTooLong(read: Reader, message: Message, { channel }: SendOperation): void {

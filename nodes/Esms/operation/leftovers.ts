@@ -41,8 +41,8 @@ export function sendingOptions(resources: readonly Resource[]): SendingOptions {
 export const isSend = ({ effect }: Operation): boolean => effect === 'send';
 
 /**
- * A form that knows the options of the other operations, too, without showing them: n8n drops what a form
- * doesn't know, as soon as the operation is changed, and a message that was only to be rehearsed would go out.
+ * A form that knows the options of the other operations, too, without showing them: n8n's engine hands over only what
+ * a form knows. What its editor removes when a person changes the operation, nobody sees.
  */
 export function withHidden(form: INodeProperties, known: SendingOptions): INodeProperties[] {
 	const own = offeredIn(form);

@@ -30,7 +30,6 @@ const USELESS = [
 	'callbackUrl',
 	'maxParallelRequests',
 	'maxRequestsPerSecond',
-	'sandbox',
 	'simplify',
 ];
 
