@@ -15,7 +15,8 @@ export const size: Row = {
 	async run({ install, modules, dist }, { rounds }) {
 		const files = {
 			esms: join(dist, 'nodes/Esms/Esms.node.js'),
-			twilio: join(modules, 'n8n-nodes-base/dist/nodes/Twilio/Twilio.node.js'),
+			// Of n8n's own messaging nodes one with as many forms; Twilio's has two.
+			whatsApp: join(modules, 'n8n-nodes-base/dist/nodes/WhatsApp/WhatsApp.node.js'),
 		};
 		const load = async (name: keyof typeof files) => {
 			const script = `
@@ -27,16 +28,16 @@ export const size: Row = {
 				console.log(performance.now() - begun);`;
 			return Number((await run(install.node.binary, ['-e', script])).stdout);
 		};
-		const samples = await alternate(['esms', 'twilio'], Math.max(11, rounds), load);
-		const factor = ratio(samples.esms, samples.twilio);
+		const samples = await alternate(['esms', 'whatsApp'], Math.max(11, rounds), load);
+		const factor = ratio(samples.esms, samples.whatsApp);
 		const { size: bytes } = await stat(await packPackage());
 		return {
 			findings: [
 				{
 					work: 'loading the node, n8n-workflow being there',
-					found: `${spread(samples.esms, 1)} ms to the Twilio node's ${spread(samples.twilio, 1)} ms: ratio ${factor.toFixed(2)}`,
-					goal: '≤ the Twilio node',
-					met: factor <= 1,
+					found: `${spread(samples.esms, 1)} ms to the WhatsApp node's ${spread(samples.whatsApp, 1)} ms: ratio ${factor.toFixed(2)}`,
+					goal: '≤ 0.50 × the WhatsApp node',
+					met: factor <= 0.5,
 				},
 				{
 					work: 'packed size',
