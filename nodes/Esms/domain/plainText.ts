@@ -1,6 +1,6 @@
 import { leftoverIn } from './leftovers';
 import { accept, refuse, type Result } from './result';
-import { shortSightOf } from './sight';
+import { isTime, shortSightOf } from './sight';
 
 /**
  * A value as text, when it is one: whatever else an expression or a model gives would reach people as
@@ -40,7 +40,7 @@ function adviceFor(value: unknown): string {
 		return "Choose an entry of it, such as {{ $json.lines[0] }}, or join it: {{ $json.lines.join(', ') }}.";
 	}
 	if (typeof value !== 'object' || value === null) return CHECK;
-	return value instanceof Date || 'toMillis' in value
+	return isTime(value)
 		? "Write it as people read it, e.g. with .toFormat('dd/MM/yyyy HH:mm')."
 		: 'Choose a field of it, such as {{ $json.order.id }}.';
 }

@@ -1,3 +1,4 @@
+import { isNothing } from './nothing';
 import { parsePhone } from './phone';
 import { shortSightOf } from './sight';
 import { nameUnusable, type Unusable } from './unusable';
@@ -24,7 +25,7 @@ export function parseMobiles(input: unknown): Result<string[]> {
 		return refuse(`is ${shortSightOf(input)}, not a list of numbers`);
 	}
 	const entries = Array.isArray(input) ? input : String(input ?? '').split(/[,;|\n\r\t]/);
-	const written = entries.filter((entry) => !isBlank(entry));
+	const written = entries.filter((entry) => !isNothing(entry));
 	if (written.length === 0) return refuse('is empty');
 	const numbers = new Set<string>();
 	const unusable: Unusable[] = [];
@@ -37,6 +38,3 @@ export function parseMobiles(input: unknown): Result<string[]> {
 		? accept([...numbers])
 		: refuse(`has entries that can't be used: ${nameUnusable(unusable, 'no.')}`);
 }
-
-const isBlank = (entry: unknown): boolean =>
-	entry === undefined || entry === null || (typeof entry === 'string' && entry.trim() === '');

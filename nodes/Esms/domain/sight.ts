@@ -3,7 +3,7 @@ import { maskPhones } from './maskPhone';
 const LENGTH = 60;
 
 /** A short sight of a value that is no text, for a person to know it again: what it is, and what is in it. */
-export function sightOf(value: unknown): string {
+function sightOf(value: unknown): string {
 	if (Array.isArray(value)) return listSight(value);
 	if (isTime(value)) return 'a date';
 	if (typeof value === 'boolean') return String(value);
@@ -24,7 +24,7 @@ const isPlain = (value: unknown): boolean =>
 	['string', 'number', 'boolean', 'bigint'].includes(typeof value);
 
 /** A JavaScript date, or one of n8n's `$now`. */
-const isTime = (value: unknown): boolean =>
+export const isTime = (value: unknown): boolean =>
 	value instanceof Date || (typeof value === 'object' && value !== null && 'toMillis' in value);
 
 /** Cut, so that a large object doesn't fill the error. */

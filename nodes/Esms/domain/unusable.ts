@@ -9,7 +9,7 @@ export function shortForm(written: unknown): string {
 
 /** An entry that can't be used, and why. */
 export interface Unusable {
-	/** Counted as people do who see the list: of items from 0, of a text from 1. */
+	/** Counted from 1. */
 	position: number;
 	written: unknown;
 	reason: string;

@@ -5,11 +5,18 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 import type { RawAnswer } from '../transport/apiRequest';
-import { BASE_URL_ADVICE, DEFAULT_BASE_URLS, readBaseUrl } from '../transport/baseUrls';
+import {
+	BASE_URL_ADVICE,
+	DEFAULT_BASE_URLS,
+	operationUrl,
+	readBaseUrl,
+} from '../transport/baseUrls';
 import { ofQuestion, type Failure } from '../transport/failure';
 import { networkFailure } from '../transport/network';
 import { readAnswer } from '../transport/readAnswer';
 import { redactor } from '../transport/redact';
+
+const OPERATION = 'GetBalance_json';
 
 /** A person waits for the result. */
 const TIMEOUT_MS = 15_000;
@@ -34,8 +41,7 @@ export async function testEsmsApi(
 	} catch (error) {
 		return failed(inWords(networkFailure(error)));
 	}
-	const operation = 'GetBalance_json';
-	const result = readAnswer(answer, { host: 'sms', method: 'POST', operation }, []);
+	const result = readAnswer(answer, { host: 'sms', method: 'POST', operation: OPERATION }, []);
 	return result.ok
 		? { status: 'OK', message: 'Connection successful!' }
 		: failed(inWords(result.failure));
@@ -51,7 +57,7 @@ async function ask(
 	const { statusCode, body, headers } = (await request({
 		method: 'POST',
 		// Without a final slash (assumption A22).
-		uri: `${base}/MainService.svc/json/GetBalance_json`,
+		uri: operationUrl(base, OPERATION),
 		headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
 		body: JSON.stringify(keys),
 		timeout: TIMEOUT_MS,

@@ -5,23 +5,25 @@ import {
 	type IExecuteFunctions,
 } from 'n8n-workflow';
 import { hasGap } from '../domain/expressionGap';
+import { isNothing } from '../domain/nothing';
 import { parseText } from '../domain/plainText';
 import type { Moment } from '../fields/field';
 import { namedNode } from '../transport/namedNode';
 import { INVALID_INPUT, type Reader } from './reader';
-import { writtenIn } from './writtenIn';
+import { writtenIn, type Written } from './writtenIn';
 
 /** What of the run matters for reading. */
 export interface Surroundings {
 	isEsmsPrivate?: boolean;
 	effect?: 'send' | 'read';
+	written?: Written;
 }
 
 export function bindReader(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	callbackToken: (path: string) => string,
-	{ isEsmsPrivate = false, effect = 'send' }: Surroundings = {},
+	{ isEsmsPrivate = false, effect = 'send', written = writtenIn(context) }: Surroundings = {},
 	/** What is known of this item from an earlier reading. Each evaluation costs. */
 	values = new Map<string, unknown>(),
 ): Reader {
@@ -67,24 +69,20 @@ export function bindReader(
 		},
 		takeOption({ literal, parse }, advice) {
 			const { name, displayName } = literal;
-			const options = this.collection('options');
-			// Most are not added, and n8n copies the whole node to tell what is written in it.
-			if (!(name in options)) return undefined;
-			const value = options[name];
+			const value = this.collection('options')[name];
 			if (!isNothing(value)) return demand(displayName, parse(value, this.moment), advice);
 			// Without its value the message would go out at once, or unreported: not what was asked for.
-			return writtenIn(context, name) === ''
+			return written(name) === ''
 				? undefined
 				: refuse(
 						`The '${displayName}' is empty: its expression gives nothing for this item`,
 						`Check the names in the expression, or remove the option '${displayName}'.`,
 					);
 		},
-		tellsTime: (option) =>
-			/\$(?:now|today)\b|\bDate\b|\bDateTime\.now\b/.test(writtenIn(context, option)),
+		tellsTime: (option) => /\$(?:now|today)\b|\bDate\b|\bDateTime\.now\b/.test(written(option)),
 		hasGap(option) {
 			const value = this.collection('options')[option];
-			return typeof value === 'string' && hasGap(writtenIn(context, option), value);
+			return typeof value === 'string' && hasGap(written(option), value);
 		},
 		demand,
 		refuse,
@@ -98,9 +96,6 @@ export function bindReader(
 }
 
 export const USUAL_ADVICE = 'Correct the value and run this item again.';
-
-const isNothing = (value: unknown): boolean =>
-	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 /** Evaluated only for the few fields that ask. */
 const momentOf = (context: IExecuteFunctions): Moment => ({

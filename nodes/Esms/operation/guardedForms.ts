@@ -1,11 +1,5 @@
 import { choiceGuard } from './choices';
-import {
-	isSend,
-	leftoverGuard,
-	sendingOptions,
-	withHidden,
-	type SendingOptions,
-} from './leftovers';
+import { leftoverGuard, sendingOptions, withHidden, type SendingOptions } from './leftovers';
 import type { Operation, Resource, SendOperation } from './operation';
 import { withOptions } from './optionForms';
 import type { Reader } from './reader';
@@ -19,18 +13,19 @@ export function guardForms(resources: readonly Resource[]): Resource[] {
 	return resources.map((resource) => ({
 		...resource,
 		operations: resource.operations.map((operation) =>
-			isSend(operation) ? guarded(operation, known) : operation,
+			operation.effect === 'send' ? guarded(operation, known) : operation,
 		),
 	}));
 }
 
-function guarded(operation: Operation, known: SendingOptions): Operation {
+type Sending = Extract<Operation, { effect: 'send' }>;
+
+function guarded(operation: Sending, known: SendingOptions): Sending {
 	const guards = [leftoverGuard(operation, known), choiceGuard(operation)];
 	const check = (read: Reader) => {
 		for (const guard of guards) guard(read);
 	};
 	const properties = withOptions(operation.properties, (form) => withHidden(form, known));
-	if (operation.effect === 'read') return operation;
 	if (operation.shape === 'batch') {
 		const draft = (read: Reader) => {
 			check(read);

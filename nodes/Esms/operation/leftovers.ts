@@ -38,7 +38,7 @@ export function sendingOptions(resources: readonly Resource[]): SendingOptions {
 	return known;
 }
 
-export const isSend = ({ effect }: Operation): boolean => effect === 'send';
+const isSend = ({ effect }: Operation): boolean => effect === 'send';
 
 /**
  * A form that knows the options of the other operations, too, without showing them: n8n's engine hands over only what

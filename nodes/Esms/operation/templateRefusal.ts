@@ -1,6 +1,6 @@
-import { FROM_TEMPLATE } from '../fields/template';
 import { refusal, type CodeTable } from '../transport/codes';
 import type { Reader } from './reader';
+import { isFromTemplate } from './templateText';
 
 /** How the text of a message came about, as far as it can explain why no template fits. */
 export interface TextOrigin {
@@ -13,8 +13,7 @@ export interface TextOrigin {
 
 export const readTextOrigin = (read: Reader, brandname: string): TextOrigin => {
 	const { accents, checkTemplate } = read.collection('options');
-	const fromTemplate = read.raw('messageSource') === FROM_TEMPLATE;
-	return { fromTemplate, accents, check: checkTemplate ?? 'off', brandname };
+	return { fromTemplate: isFromTemplate(read), accents, check: checkTemplate ?? 'off', brandname };
 };
 
 /** What code 146 means for this text: the common advice fits one that was written by hand alone. */

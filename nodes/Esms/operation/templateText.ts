@@ -6,11 +6,15 @@ import { fillTemplate } from '../domain/template';
 import { templateMismatch } from '../domain/templateMismatch';
 import {
 	checkTemplate as checkTemplateOption,
+	FROM_TEMPLATE,
+	messageSource,
 	template as templateField,
 } from '../fields/template';
 import type { CallResult } from '../transport/call';
 import type { Lookup } from './described';
 import type { Reader } from './reader';
+
+export const isFromTemplate = (read: Reader): boolean => read.text(messageSource) === FROM_TEMPLATE;
 
 /** The registered text with its variables filled in. */
 export function textFromTemplate(read: Reader): string {

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { Operation, Resource } from '../operation/operation';
 import { forModel } from './items/asTool';
 import { createBreath } from './items/breath';
-import { failedOutput } from './items/failedOutput';
+import { failedOutputs } from './items/failedOutput';
 import { findOperation } from './items/findOperation';
 import { tellHints } from './items/hints';
 import { runItems } from './items/runItems';
@@ -88,10 +88,11 @@ async function failAll(
 		retryable: false,
 	};
 	const items: INodeExecutionData[] = [];
+	const failed = failedOutputs(context, operation);
 	const breathe = createBreath();
 	for (const item of context.getInputData().keys()) {
 		await breathe();
-		items.push(failedOutput(context, operation, item, error));
+		items.push(failed(item, error));
 	}
 	return operation?.shape === 'wait'
 		? toOutput(context, operation, { outcome: 'failed' }, items)

@@ -6,6 +6,10 @@ export const DEFAULT_BASE_URLS = {
 	voice: 'https://voiceapi.esms.vn',
 } as const;
 
+/** The address of an operation below the base URL of its host. */
+export const operationUrl = (base: string, operation: string): string =>
+	`${base}/MainService.svc/json/${operation}`;
+
 export const BASE_URL_ADVICE =
 	'Enter an address that starts with https://, or restore the default.';
 

@@ -6,7 +6,7 @@ import {
 	type INode,
 } from 'n8n-workflow';
 import type { ApiRequest, Host, RawAnswer } from './apiRequest';
-import { BASE_URL_ADVICE, DEFAULT_BASE_URLS, readBaseUrl } from './baseUrls';
+import { BASE_URL_ADVICE, DEFAULT_BASE_URLS, operationUrl, readBaseUrl } from './baseUrls';
 import { namedNode } from './namedNode';
 import { redactor } from './redact';
 import { onlyAddsSlash } from './slashRedirect';
@@ -72,7 +72,7 @@ export async function connect(context: IAllExecuteFunctions): Promise<Connection
 					{ credentialsDecrypted },
 				)) as IN8nHttpFullResponse;
 			// With a final slash where the documents print one (assumption A22).
-			const url = `${bases[host]}/MainService.svc/json/${operation}`;
+			const url = operationUrl(bases[host], operation);
 			let response = await ask(url);
 			// A question may be asked again; of a message nobody knows whether it was taken.
 			if (!startsMessage && onlyAddsSlash(response, url)) response = await ask(`${url}/`);

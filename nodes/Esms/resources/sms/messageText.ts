@@ -1,10 +1,7 @@
 import { message } from '../../fields/message';
-import { FROM_TEMPLATE, messageSource } from '../../fields/template';
 import type { Reader } from '../../operation/reader';
-import { textFromTemplate } from '../../operation/templateText';
+import { isFromTemplate, textFromTemplate } from '../../operation/templateText';
 import { CUSTOMER_CARE, smsType } from './smsType';
-
-export const isFromTemplate = (read: Reader): boolean => read.text(messageSource) === FROM_TEMPLATE;
 
 /** The person's own text, or a template with its variables filled in. */
 export function readText(read: Reader): string {

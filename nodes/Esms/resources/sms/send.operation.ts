@@ -20,9 +20,10 @@ import { readSendOptions } from '../../operation/sendOptions';
 import { readTextOrigin, templateRefusal } from '../../operation/templateRefusal';
 import {
 	checkTemplate as compareWithTemplates,
+	isFromTemplate,
 	templateLookup,
 } from '../../operation/templateText';
-import { isFromTemplate, readText } from './messageText';
+import { readText } from './messageText';
 import { asGet, asPost, type Body } from './sendRequest';
 import { CUSTOMER_CARE, smsType } from './smsType';
 

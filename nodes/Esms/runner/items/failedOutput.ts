@@ -1,25 +1,31 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Operation } from '../../operation/operation';
 import { isTool } from './asTool';
-import { rowOf, subjectOf } from './subject';
+import { rowOf } from './rows';
+import { subjectOf } from './subject';
+
+/** Makes the items that go on in place of failed ones. */
+export type FailedOutput = (item: number, why: IDataObject) => INodeExecutionData;
 
 /**
- * The item that goes on in place of one that failed: the input item, so that the same expressions send it
- * again, and `error`, which tells whose it is, too (design 3.6).
+ * Each is the input item, so that the same expressions send it again, and `error`, which tells whose it is, too
+ * (design 3.6).
  */
-export function failedOutput(
+export function failedOutputs(
 	context: IExecuteFunctions,
 	operation: Operation | undefined,
-	item: number,
-	why: IDataObject,
-): INodeExecutionData {
-	const subject = operation ? subjectOf(context, operation, item) : {};
-	const error = { ...subject, row: rowOf(item), ...why };
-	if (isBare(context)) return { json: { error }, pairedItem: { item } };
-	const told = { ...subject, ...(operation?.effect === 'send' && messageOf(why)) };
-	const input = context.getInputData()[item]?.json;
-	// Named first for the reader, and again because the input may have fields of these names.
-	return { json: { ...told, ...input, ...told, error }, pairedItem: { item } };
+): FailedOutput {
+	// Asked once: n8n copies the whole node to tell.
+	let bare: boolean | undefined;
+	return (item, why) => {
+		const subject = operation ? subjectOf(context, operation, item) : {};
+		const error = { ...subject, row: rowOf(item), ...why };
+		if ((bare ??= isBare(context))) return { json: { error }, pairedItem: { item } };
+		const told = { ...subject, ...(operation?.effect === 'send' && messageOf(why)) };
+		const input = context.getInputData()[item]?.json;
+		// Named first for the reader, and again because the input may have fields of these names.
+		return { json: { ...told, ...input, ...told, error }, pairedItem: { item } };
+	};
 }
 
 /**

@@ -25,7 +25,13 @@ export interface Accepted {
 
 /** What the node gives for one item. */
 export type ItemResult =
-	| { ok: true; json: IDataObject[]; accepted?: Accepted; notices?: readonly string[] }
+	| {
+			ok: true;
+			json: IDataObject[];
+			accepted?: Accepted;
+			/** Why its number is not one to send to, though nothing went wrong. */
+			aside?: string;
+	  }
 	| { ok: false; why: ItemError };
 
 export type FailedItem = Extract<ItemResult, { ok: false }>;

@@ -1,4 +1,5 @@
 import type { Accepted } from './itemResult';
+import { rowOf } from './rows';
 
 /** So many different notices are told. */
 const TOLD = 5;
@@ -9,7 +10,7 @@ export function noticeLines(messages: readonly Accepted[]): string[] {
 	for (const { itemIndex, notices = [] } of messages) {
 		for (const notice of notices) {
 			const same = found.get(notice);
-			if (same === undefined) found.set(notice, { count: 1, row: itemIndex + 1 });
+			if (same === undefined) found.set(notice, { count: 1, row: rowOf(itemIndex) });
 			else same.count += 1;
 		}
 	}

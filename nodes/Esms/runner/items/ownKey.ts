@@ -3,6 +3,7 @@ import type { Reader } from '../../operation/reader';
 import { contentId, requestIdOf } from '../once/identity';
 import type { KeyUse } from '../once/keyUses';
 import type { Outgoing, SendResult } from '../once/sendOnce';
+import { rowOf } from './rows';
 import type { Session } from './session';
 
 /** Refuses a key that another message of this execution has: eSMS would call this one a repetition. */
@@ -37,7 +38,7 @@ export function noteKey(
 export function sharedKey(protection: Protection, { itemIndex }: KeyUse): string {
 	const key = protection.mode === 'ownKey' ? protection.key : '';
 	const whose =
-		itemIndex === undefined ? 'an earlier message of this execution' : `row ${itemIndex + 1}`;
+		itemIndex === undefined ? 'an earlier message of this execution' : `row ${rowOf(itemIndex)}`;
 	return `The 'Duplicate Key' “${key}” is also that of ${whose}, whose number or text is another`;
 }
 

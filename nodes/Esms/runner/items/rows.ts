@@ -1,11 +1,8 @@
-import type { ItemError } from './itemError';
-
 /** So many are named. */
 const NAMED = 5;
 
-/** Rows count from 1, as people do. */
-export const rowOf = ({ error }: Pick<ItemError, 'error'>): number =>
-	Number(error.context.itemIndex ?? 0) + 1;
+/** As a person counts the rows of a list; n8n counts items from 0. */
+export const rowOf = (itemIndex: number): number => itemIndex + 1;
 
 /** “Row 4”, “Rows 4, 17 and 20”, “Rows 1, 2, 3, 4, 5 and 26 more”. */
 export function rowsText(rows: readonly number[]): string {

@@ -12,8 +12,8 @@ import { noteList, planBatches } from './planBatches';
 import { runPool } from './pool';
 import { toItemResult } from './sendItem';
 import type { Session } from './session';
-import { sameAs } from './setAside';
-import { isSetAside, tooFew } from './tooFew';
+import { isSetAside, sameAs } from './setAside';
+import { tooFew } from './tooFew';
 import { stopBefore } from './wrongRows';
 
 /**

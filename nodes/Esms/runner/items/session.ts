@@ -5,6 +5,7 @@ import { bindReader } from '../../operation/bindReader';
 import type { Lookup } from '../../operation/described';
 import type { Operation } from '../../operation/operation';
 import type { Reader } from '../../operation/reader';
+import { writtenIn } from '../../operation/writtenIn';
 import { call, type CallControl, type CallResult } from '../../transport/call';
 import { connect, type Connection } from '../../transport/connection';
 import type { Origin } from '../once/identity';
@@ -55,8 +56,8 @@ export async function openSession(
 		: Number(context.getWorkflowDataProxy(0).$runIndex ?? 0);
 	const ledger = openLedger(context, runIndex);
 	const token = (path: string) => callbackToken(connection.secretKey, path);
-	const { effect } = operation;
 	const isEsmsPrivate = Object.values(connection.bases).some(isPrivateHost);
+	const surroundings = { isEsmsPrivate, effect: operation.effect, written: writtenIn(context) };
 	const lookups = new Map<string, Promise<CallResult>>();
 
 	return {
@@ -76,8 +77,7 @@ export async function openSession(
 			runIndex,
 			firstExecutionId: ledger.firstExecutionId,
 		},
-		read: (itemIndex, values) =>
-			bindReader(context, itemIndex, token, { isEsmsPrivate, effect }, values),
+		read: (itemIndex, values) => bindReader(context, itemIndex, token, surroundings, values),
 		async lookUp(lookup) {
 			if (lookup === undefined) return undefined;
 			const { key, request } = lookup;

@@ -1,9 +1,11 @@
 import type { ItemResult } from './itemResult';
-import { rowOf, shownPhone } from './subject';
+import { rowOf } from './rows';
+import { shownPhone } from './subject';
 
 /** An item for which nothing is sent, though nothing went wrong. */
 export const setAside = (itemIndex: number, phone: unknown, reason: string): ItemResult => ({
 	ok: true,
+	aside: reason,
 	json: [
 		{
 			phone: shownPhone(phone),
@@ -13,6 +15,9 @@ export const setAside = (itemIndex: number, phone: unknown, reason: string): Ite
 		},
 	],
 });
+
+export const isSetAside = (result: ItemResult | undefined): boolean =>
+	result?.ok === true && result.aside !== undefined;
 
 /** Of two items for one number, the one that isn't sent. */
 export const sameAs = (itemIndex: number, recipient: string, other: number): ItemResult =>

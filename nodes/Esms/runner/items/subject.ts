@@ -8,9 +8,6 @@ export interface Subject {
 	messageId?: string;
 }
 
-/** As a person counts the rows of a list; n8n counts items from 0. */
-export const rowOf = (itemIndex: number): number => itemIndex + 1;
-
 /** Reads whom an item is about once more, because it may have failed before that was read. */
 export function subjectOf(
 	context: IExecuteFunctions,

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Operation } from '../../operation/operation';
 import { createBreath } from './breath';
-import { failedOutput } from './failedOutput';
+import { failedOutputs } from './failedOutput';
 import type { ItemResult } from './itemResult';
 
 /** Items that were never started leave holes. */
@@ -15,6 +15,7 @@ export async function toItems(
 	results: readonly ItemResult[],
 ): Promise<INodeExecutionData[]> {
 	const output: INodeExecutionData[] = [];
+	const failed = failedOutputs(context, operation);
 	const breathe = createBreath();
 	for (const [item, result] of results.entries()) {
 		await breathe();
@@ -22,7 +23,7 @@ export async function toItems(
 		if (result.ok) {
 			for (const json of result.json) output.push({ json, pairedItem: { item } });
 		} else {
-			output.push(failedOutput(context, operation, item, result.why.json));
+			output.push(failed(item, result.why.json));
 		}
 	}
 	return output;

@@ -3,7 +3,7 @@ import type { BatchOperation } from '../../operation/operation';
 import type { Failure } from '../../transport/failure';
 import type { Group } from './groups';
 import type { ItemResult } from './itemResult';
-import { rowOf } from './subject';
+import { rowOf } from './rows';
 
 /** Why a group is not sent, and which items didn't count for it. */
 export const tooFew = (
@@ -22,11 +22,8 @@ export const tooFew = (
 /** Items whose number is none, or came before. */
 function notCounted(results: readonly ItemResult[], groups: readonly Group[]): Unusable[] {
 	const aside = [...results.entries()].flatMap(([position, result]): Unusable[] => {
-		if (!result?.ok || !isSetAside(result)) return [];
-		const { phone, reason } = result.json[0]!;
-		return [
-			{ position: rowOf(position), written: phone, reason: withoutConsequence(String(reason)) },
-		];
+		if (!result?.ok || result.aside === undefined) return [];
+		return [{ position: rowOf(position), written: result.json[0]!.phone, reason: result.aside }];
 	});
 	const repeated = groups.flatMap((group) =>
 		group.repeated.map(({ read, recipient }): Unusable => {
@@ -35,10 +32,3 @@ function notCounted(results: readonly ItemResult[], groups: readonly Group[]): U
 	);
 	return [...aside, ...repeated].sort((a, b) => a.position - b.position);
 }
-
-/** The output of such an item tells what became of it, which is no news here. */
-const withoutConsequence = (reason: string): string =>
-	reason.replace(/^The number /, '').replace(/; nothing was sent for this item$/, '');
-
-export const isSetAside = (result: ItemResult | undefined): boolean =>
-	result?.ok === true && !result.accepted;

@@ -20,7 +20,7 @@ export function stopBefore(
 	session: Session,
 ): ItemResult[] {
 	const results: ItemResult[] = new Array(itemCount);
-	results[rowOf(wrong[0]!) - 1] = { ok: false, why: wrongRows(wrong, itemCount, session) };
+	results[itemOf(wrong[0]!)] = { ok: false, why: wrongRows(wrong, itemCount, session) };
 	return results;
 }
 
@@ -39,15 +39,17 @@ function wrongRows(
 			? ofAll(first, itemCount)
 			: ofSome(wrong, reasons, itemCount);
 	const error = new NodeOperationError(connection.node, told.title, {
-		itemIndex: rowOf(first) - 1,
+		itemIndex: itemOf(first),
 		type: INVALID_INPUT,
 		description: [told.description, ...(earlier ? [earlier.told] : [])].join(' '),
 	});
-	error.context.wrongRows = wrong.slice(0, ROWS_KEPT).map(rowOf);
+	error.context.wrongRows = wrong.slice(0, ROWS_KEPT).map((one) => rowOf(itemOf(one)));
 	if (earlier?.accepted.length) error.context.accepted = earlier.accepted;
 	if (earlier?.unknown.length) error.context.unknown = earlier.unknown;
 	return { json: first.json, error };
 }
+
+const itemOf = ({ error }: ItemError): number => Number(error.context.itemIndex ?? 0);
 
 interface Told {
 	title: string;
@@ -86,9 +88,10 @@ function byReason(wrong: readonly ItemError[]): Reasons {
 	const rows = new Map<string, number[]>();
 	for (const one of wrong) {
 		const reason = String(one.json.message);
+		const row = rowOf(itemOf(one));
 		const same = rows.get(reason);
-		if (same === undefined) rows.set(reason, [rowOf(one)]);
-		else same.push(rowOf(one));
+		if (same === undefined) rows.set(reason, [row]);
+		else same.push(row);
 	}
 	return rows;
 }

@@ -3,7 +3,7 @@ import type { WaitOperation } from '../../operation/operation';
 import type { Reader } from '../../operation/reader';
 import { readWaitLimit } from '../../operation/waitLimit';
 import { forModel } from '../items/asTool';
-import { failedOutput } from '../items/failedOutput';
+import { failedOutputs } from '../items/failedOutput';
 import { tellNotices } from '../items/hints';
 import { fromThrown, type ItemError } from '../items/itemError';
 import type { Session } from '../items/session';
@@ -97,10 +97,11 @@ function fail(
 	why: ItemError,
 ): INodeExecutionData[][] {
 	if (!continueOnFail) throw forModel(context, stopError([{ ok: false, why }], 1));
+	const failed = failedOutputs(context, operation);
 	return toOutput(
 		context,
 		operation,
 		{ outcome: 'failed' },
-		context.getInputData().map((_, item) => failedOutput(context, operation, item, why.json)),
+		context.getInputData().map((_, item) => failed(item, why.json)),
 	);
 }

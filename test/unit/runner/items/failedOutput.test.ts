@@ -3,7 +3,7 @@ import type { Operation } from '../../../../nodes/Esms/operation/operation';
 import { getBalance } from '../../../../nodes/Esms/resources/account';
 import { getStatus, send } from '../../../../nodes/Esms/resources/sms';
 import { callFromTemplate } from '../../../../nodes/Esms/resources/voiceCall';
-import { failedOutput } from '../../../../nodes/Esms/runner/items/failedOutput';
+import { failedOutputs } from '../../../../nodes/Esms/runner/items/failedOutput';
 
 interface Item {
 	json?: IDataObject;
@@ -29,7 +29,7 @@ const notSent = { message: 'No', code: 'INVALID_INPUT', outcome: 'notSent' };
 const unknown = { message: 'No', code: 'TIMEOUT', outcome: 'unknown', requestId: 'n8n-1' };
 
 const output = (operation: Operation | undefined, item: Item, why: IDataObject = notSent) =>
-	failedOutput(contextOf(item), operation, 1, why);
+	failedOutputs(contextOf(item), operation)(1, why);
 
 describe('whose error it is', () => {
 	test.each<[string, unknown, string]>([
