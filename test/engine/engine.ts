@@ -300,6 +300,9 @@ export async function runAsTool(
 /** What n8n reads back of an execution that it saved. */
 const saved = ({ data }: Outcome) => JSON.parse(JSON.stringify(data)) as IRunExecutionData;
 
+/** What stands below the output of the first run of the node under test. */
+export const hintsOf = ({ data }: Outcome) => data.resultData.runData[NODE]![0]!.hints ?? [];
+
 export async function settle(run: PromiseLike<IRun>): Promise<Outcome> {
 	const { status, data } = await run;
 	const task = data.resultData.runData[NODE]?.at(-1);

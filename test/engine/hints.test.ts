@@ -3,7 +3,8 @@ import nock from 'nock';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { Esms } from '../../nodes/Esms/Esms.node';
 import { closeNetwork } from './closedNetwork';
-import { execute, type Outcome, type Setup } from './engine';
+import { DAY } from './dayAhead';
+import { execute, hintsOf, type Setup } from './engine';
 import { refused, sendGateway } from './gateway';
 
 closeNetwork();
@@ -19,11 +20,7 @@ const parameters = (options: IDataObject = {}, more: IDataObject = {}): IDataObj
 	options,
 	...more,
 });
-/** Ahead, and not more than a year. */
-const SOON = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
-
 const items = [{ phone: '0912345671' }, { phone: '0912345672' }];
-const hintsOf = ({ data }: Outcome) => data.resultData.runData['Under Test']![0]!.hints ?? [];
 
 test('an answer of eSMS in it can’t become HTML', async () => {
 	sendGateway({ '0912345671': [refused('146', 'gia < 5 & hon')] });
@@ -41,7 +38,7 @@ test('an answer of eSMS in it can’t become HTML', async () => {
 test('the time of Send At is that of Vietnam, in whatever zone it was written', async () => {
 	sendGateway();
 	const outcome = await execute({
-		parameters: parameters({ sendAt: `${SOON}T09:00:00-05:00` }),
+		parameters: parameters({ sendAt: `${DAY}T09:00:00-05:00` }),
 		items,
 	});
 	expect(hintsOf(outcome).map(({ message }) => message)).toContainEqual(

@@ -1,7 +1,7 @@
 /** What a run tells of messages that went out though they may be a mistake, and what it refuses for its size or time. */
 import type { IDataObject } from 'n8n-workflow';
 import { closeNetwork } from './closedNetwork';
-import { execute, type Outcome } from './engine';
+import { execute, hintsOf, type Outcome } from './engine';
 import { sendGateway } from './gateway';
 
 closeNetwork();
@@ -21,8 +21,7 @@ const send = (message: string, options: IDataObject = {}): IDataObject => ({
 	message,
 	options,
 });
-const hintsOf = ({ data }: Outcome): string[] =>
-	data.resultData.runData['Under Test']![0]!.hints?.map(({ message }) => message) ?? [];
+const messagesOf = (outcome: Outcome): string[] => hintsOf(outcome).map(({ message }) => message);
 
 async function errorOf(parameters: IDataObject): Promise<IDataObject> {
 	const bodies = sendGateway();
@@ -78,11 +77,11 @@ describe('Send At', () => {
 		const outcome = await execute({ parameters: send('a', { sendAt }), workflowSettings });
 		expect(outcome.items[0]!.json.sendAt).toBe(told);
 		expect(bodies[0]!.SendDate).toBe(told.replace('T', ' ').slice(0, 19));
-		expect(hintsOf(outcome).join()).toContain(
+		expect(messagesOf(outcome).join()).toContain(
 			`scheduled for ${told.slice(11, 16)} on 5 December 2026 in Vietnam`,
 		);
 		const isOtherClock = told.includes('T21:30');
-		expect(hintsOf(outcome).join().includes('America/New_York')).toBe(isOtherClock);
+		expect(messagesOf(outcome).join().includes('America/New_York')).toBe(isOtherClock);
 	});
 
 	test('a message that goes out at once has no time', async () => {
@@ -126,13 +125,13 @@ describe('the hint of the run', () => {
 		sendGateway();
 		const outcome = await execute({ parameters: send('DEMOSHOP: ma 4821 😀') });
 		expect(outcome.items[0]!.json.encoding).toBe('unicode');
-		expect(hintsOf(outcome).slice(1)).toEqual([expect.stringContaining('😀')]);
+		expect(messagesOf(outcome).slice(1)).toEqual([expect.stringContaining('😀')]);
 	});
 
 	test('has nothing of an honest message', async () => {
 		sendGateway();
 		const outcome = await execute({ parameters: send('DEMOSHOP: don 7781 da giao') });
-		expect(hintsOf(outcome)).toEqual([expect.stringMatching(/^1 accepted/)]);
+		expect(messagesOf(outcome)).toEqual([expect.stringMatching(/^1 accepted/)]);
 	});
 
 	test('tells each once, and of how many items', async () => {
@@ -144,7 +143,7 @@ describe('the hint of the run', () => {
 				ten: index === 2 ? 'An' : '',
 			})),
 		});
-		expect(hintsOf(outcome).slice(1)).toEqual([expect.stringMatching(/^2 messages, .*missing/)]);
+		expect(messagesOf(outcome).slice(1)).toEqual([expect.stringMatching(/^2 messages, .*missing/)]);
 	});
 });
 

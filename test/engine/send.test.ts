@@ -1,13 +1,11 @@
 import nock from 'nock';
 import type { IDataObject } from 'n8n-workflow';
 import { closeNetwork } from './closedNetwork';
+import { DAY } from './dayAhead';
 import { API_KEY, execute, retryByHand, SECRET_KEY, settle, start } from './engine';
 import { idFor, refused, sendGateway, type Reply } from './gateway';
 
 closeNetwork();
-
-/** Ahead, and not more than a year. */
-const DAY = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 
 const parameters = (options: IDataObject = {}): IDataObject => ({
 	resource: 'sms',

@@ -1,12 +1,10 @@
 import nock from 'nock';
 import type { IDataObject } from 'n8n-workflow';
 import { closeNetwork } from './closedNetwork';
+import { DAY } from './dayAhead';
 import { execute } from './engine';
 
 closeNetwork();
-
-/** Ahead, and not more than a year. */
-const DAY = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 
 const CALLBACK = 'https://n8n.shop-abc.vn/webhook/3f0c/esms';
 const ID = '8f0c2c55-7a1e-4c0b-9e0e-5d1f6a3b7c21';

@@ -12,6 +12,7 @@ import { openKnownIds } from '../../../../nodes/Esms/runner/once/knownIds';
 import { createTurns } from '../../../../nodes/Esms/runner/once/turns';
 import { readerOf } from '../../operation/readerOf';
 import { answer, json, scriptedConnection, type Step } from '../../transport/scriptedConnection';
+import { originOf } from '../once/originOf';
 
 /** A request in which each recipient has a verdict of its own, as Zalo's bulk messages have. */
 const sendToMany: BatchOperation = {
@@ -69,13 +70,7 @@ function campaign(options: IDataObject = {}) {
 			control: { codes: [sms.codes.send], timeoutMs: 1000 },
 			limits: { parallelRequests: 1, requestsPerSecond: 0, timeoutMs: 1000 },
 			continueOnFail: true,
-			origin: {
-				instanceId: 'i',
-				workflowId: 'w',
-				nodeId: 'n',
-				runIndex: 0,
-				firstExecutionId: ledger.firstExecutionId,
-			},
+			origin: originOf(ledger),
 			ledger,
 			knownIds: openKnownIds(context),
 			keyUses: openKeyUses(context),

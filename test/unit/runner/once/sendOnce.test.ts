@@ -14,6 +14,7 @@ import {
 	scriptedConnection,
 	type Step,
 } from '../../transport/scriptedConnection';
+import { originOf } from './originOf';
 
 jest.mock('n8n-workflow', () => ({
 	...jest.requireActual<object>('n8n-workflow'),
@@ -174,13 +175,7 @@ it('remembers the refusal of an own key for later executions, until it is accept
 			{
 				connection: scriptedConnection(step),
 				control: { codes: [], timeoutMs: 1000 },
-				origin: {
-					instanceId: 'i',
-					workflowId: 'w',
-					nodeId: 'n',
-					runIndex: 0,
-					firstExecutionId: ledger.firstExecutionId,
-				},
+				origin: originOf(ledger),
 				ledger,
 				knownIds: openKnownIds(context),
 				turns: createTurns(),

@@ -16,6 +16,7 @@ import { node } from '../../../transport/scriptedConnection';
 import { clock } from './clock';
 import { keyOf, phoneOf, sendList, sendOne, type Tagger } from './operations';
 import type { Row, World } from './script';
+import { originOf } from '../originOf';
 
 /** What n8n keeps for the node while an execution lives. */
 export interface Memory {
@@ -70,13 +71,7 @@ function sessionOf({ world, rows, sendAt, memory, signal, send }: Try): Session 
 		control: { codes: [sms.codes.send], timeoutMs: 30_000, signal },
 		limits: { parallelRequests: world.width, requestsPerSecond: 0, timeoutMs: 30_000 },
 		continueOnFail: world.continues,
-		origin: {
-			instanceId: 'i',
-			workflowId: 'w',
-			nodeId: node.id,
-			runIndex,
-			firstExecutionId: ledger.firstExecutionId,
-		},
+		origin: originOf(ledger, { runIndex, nodeId: node.id }),
 		ledger,
 		knownIds: openKnownIds(context),
 		keyUses: openKeyUses(context),
